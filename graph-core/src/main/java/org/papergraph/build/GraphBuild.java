@@ -1,0 +1,318 @@
+package org.papergraph.build;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.jena.riot.system.StreamRDF;
+import org.papergraph.extract.FindingReader;
+import org.papergraph.read.Inputs;
+import org.papergraph.read.Rejection;
+import org.papergraph.resolve.NameIndex;
+import org.papergraph.resolve.Paper;
+import org.papergraph.resolve.RecordPlace;
+import org.papergraph.store.BulkLoad;
+import org.papergraph.store.StoreFolder;
+import org.papergraph.store.StoredRuns;
+import org.papergraph.vocabulary.Vocabulary;
+import org.papergraph.write.GraphWriter;
+import org.papergraph.write.Iris;
+import org.papergraph.write.RunWriter;
+
+/**
+ * Makes a graph of inputs, in four steps.
+ *
+ * <ol>
+ *   <li>Read: inputs to records, sorted on disk so that the records of one paper meet.
+ *   <li>Extract: each paper to findings, by several threads, kept on disk in the order of the papers;
+ *       the names among them go into the {@link NameIndex}.
+ *   <li>Resolve: names to entities.
+ *   <li>Write: entities, papers and evidence through TDB2's bulk loader into a new generation.
+ * </ol>
+ *
+ * <p>What is held in memory is the name index and a few batches of papers.
+ */
+public final class GraphBuild {
+  /** Papers handed to a thread at once: enough to outweigh the handing over. */
+  private static final int BATCH = 32;
+
+  private final Vocabulary vocabulary;
+  private final Settings settings;
+  private final Consumer<Rejection> onRejection;
+  private final Progress progress;
+
+  /**
+   * How to build.
+   *
+   * @param base where entities live
+   * @param threads for extraction, at least 1; the graph does not depend on it
+   * @param version of this software, for the account of the run
+   */
+  public record Settings(String base, int threads, String version) {
+    public Settings {
+      if (threads < 1) {
+        throw new IllegalArgumentException("threads: " + threads + " is less than 1");
+      }
+    }
+  }
+
+  /**
+   * @param onRejection told of each rejection as it happens
+   */
+  public GraphBuild(
+      Vocabulary vocabulary,
+      Settings settings,
+      Consumer<Rejection> onRejection,
+      Progress progress) {
+    this.vocabulary = vocabulary;
+    this.settings = settings;
+    this.onRejection = onRejection;
+    this.progress = progress;
+  }
+
+  /**
+   * Replaces the graph of a store by one of these inputs.
+   *
+   * @throws NothingReadException if they hold no record; the store is then as it was
+   * @throws IOException if an input is missing or the disk is full; the store is then as it was
+   */
+  public Accounts build(Path store, Inputs inputs) throws IOException {
+    Iris iris = new Iris(settings.base());
+    inputs.check();
+    try (StoreFolder folder = StoreFolder.openForBuild(store)) {
+      return run(folder, inputs, iris, false);
+    }
+  }
+
+  /**
+   * Adds these inputs to the graph of a store. The result is the graph that building all inputs
+   * together makes.
+   *
+   * @throws IOException as {@link #build}, and if there is no store
+   */
+  public Accounts add(Path store, Inputs inputs) throws IOException {
+    Iris iris = new Iris(settings.base());
+    inputs.check();
+    StoreFolder.openExisting(store).close();
+    try (StoreFolder folder = StoreFolder.openForBuild(store)) {
+      return run(folder, inputs, iris, true);
+    }
+  }
+
+  private Accounts run(StoreFolder folder, Inputs inputs, Iris iris, boolean keep)
+      throws IOException {
+    Path generation = folder.newGeneration();
+    try {
+      Accounts accounts = fill(folder, generation, inputs, iris, keep);
+      StoreFolder.deleteTree(generation.resolve("work"));
+      folder.commit(generation);
+      return accounts;
+    } catch (IOException | RuntimeException | Error e) {
+      try {
+        StoreFolder.deleteTree(generation);
+      } catch (IOException suppressed) {
+        e.addSuppressed(suppressed);
+      }
+      throw e;
+    }
+  }
+
+  private Accounts fill(
+      StoreFolder folder, Path generation, Inputs inputs, Iris iris, boolean keep)
+      throws IOException {
+    Path work = Staging.folder(generation);
+    Staging staging = new Staging(work, onRejection, progress);
+    progress.begin("reading", 0);
+    if (keep && folder.current().isPresent()) {
+      staging.takeArchive(new RecordArchive(folder.current().get()));
+    }
+    inputs.readInto(staging);
+    progress.end();
+    if (staging.recordsRead() == 0) {
+      throw new NothingReadException(nothingRead(staging));
+    }
+    Path spool = work.resolve("findings.jsonl.gz");
+    NameIndex names = new NameIndex(vocabulary);
+    Counts counts = extract(staging, new RecordArchive(generation), spool, names);
+    Accounts accounts = staging.accounts(counts.papers, counts.fresh);
+    progress.begin("writing", counts.papers);
+    Optional<Path> before = keep ? folder.current() : Optional.empty();
+    BulkLoad.load(
+        generation,
+        out -> {
+          write(out, iris, names, spool, staging, accounts);
+          if (before.isPresent()) {
+            StoredRuns.copy(before.get(), out);
+          }
+        });
+    progress.end();
+    return accounts;
+  }
+
+  private static String nothingRead(Staging staging) {
+    String why =
+        staging.rejections().isEmpty() ? "" : "; " + staging.rejections().get(0).toString();
+    return "no record was read, so the store is left as it is" + why;
+  }
+
+  private static final class Counts {
+    private long papers;
+    private long fresh;
+  }
+
+  private Counts extract(Staging staging, RecordArchive archive, Path spool, NameIndex names)
+      throws IOException {
+    Counts counts = new Counts();
+    FindingReader reader = new FindingReader(vocabulary);
+    ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
+    progress.begin("extracting", staging.recordsRead());
+    try (SequenceWriter records = Json.writer(archive.papersFile(), StagedRecord.class);
+        SequenceWriter findings = Json.writer(spool, PaperFindings.class)) {
+      Pipeline pipeline = new Pipeline(reader, threads, findings, names, counts);
+      staging.forEachPaper(
+          group -> {
+            for (StagedRecord record : group) {
+              records.write(record);
+            }
+            counts.fresh += staging.isNew(group.get(0).key()) ? 1 : 0;
+            pipeline.add(paper(group));
+          });
+      pipeline.finish();
+    } finally {
+      threads.shutdownNow();
+    }
+    try (SequenceWriter sources = Json.writer(archive.sourcesFile(), StoredSource.class)) {
+      for (StoredSource source : staging.sources()) {
+        sources.write(source);
+      }
+    }
+    progress.end();
+    return counts;
+  }
+
+  /** The records of one title are one paper. */
+  private static Paper paper(List<StagedRecord> group) {
+    Map<List<String>, List<RecordPlace>> variants = new java.util.LinkedHashMap<>();
+    for (StagedRecord record : group) {
+      variants
+          .computeIfAbsent(
+              List.of(record.title(), record.abstractText()), k -> new ArrayList<>())
+          .add(record.place());
+    }
+    return Paper.of(
+        variants.entrySet().stream()
+            .map(e -> new Paper.Variant(e.getKey().get(0), e.getKey().get(1), e.getValue()))
+            .toList());
+  }
+
+  /** Hands papers to threads and takes their findings in the order of the papers. */
+  private final class Pipeline {
+    private final FindingReader reader;
+    private final ExecutorService threads;
+    private final SequenceWriter out;
+    private final NameIndex names;
+    private final Counts counts;
+    private final Deque<Future<List<PaperFindings>>> running = new ArrayDeque<>();
+    private List<Paper> batch = new ArrayList<>();
+
+    Pipeline(
+        FindingReader reader,
+        ExecutorService threads,
+        SequenceWriter out,
+        NameIndex names,
+        Counts counts) {
+      this.reader = reader;
+      this.threads = threads;
+      this.out = out;
+      this.names = names;
+      this.counts = counts;
+    }
+
+    void add(Paper paper) throws IOException {
+      batch.add(paper);
+      if (batch.size() == BATCH) {
+        submit();
+      }
+    }
+
+    private void submit() throws IOException {
+      List<Paper> papers = List.copyOf(batch);
+      batch = new ArrayList<>();
+      running.add(threads.submit(() -> papers.stream().map(this::read).toList()));
+      if (running.size() > 2 * settings.threads()) {
+        take();
+      }
+    }
+
+    private PaperFindings read(Paper paper) {
+      return new PaperFindings(paper, reader.read(paper.title(), paper.abstractText()));
+    }
+
+    private void take() throws IOException {
+      try {
+        for (PaperFindings paper : running.remove().get()) {
+          names.add(paper.findings());
+          out.write(paper);
+          counts.papers++;
+        }
+        progress.done(counts.papers);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted while extracting", e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("extraction failed: " + e.getCause(), e.getCause());
+      }
+    }
+
+    void finish() throws IOException {
+      submit();
+      while (!running.isEmpty()) {
+        take();
+      }
+    }
+  }
+
+  private void write(
+      StreamRDF out,
+      Iris iris,
+      NameIndex names,
+      Path spool,
+      Staging staging,
+      Accounts accounts)
+      throws IOException {
+    GraphWriter writer = new GraphWriter(out, iris, names.resolve());
+    writer.entities();
+    long done = 0;
+    try (MappingIterator<PaperFindings> papers = Json.reader(spool, PaperFindings.class)) {
+      while (papers.hasNext()) {
+        PaperFindings paper = papers.next();
+        writer.paper(paper.paper(), paper.findings());
+        progress.done(++done);
+      }
+    }
+    Map<String, List<String>> fileNames = new TreeMap<>();
+    for (StoredSource source : staging.sources()) {
+      writer.source(source.sha256(), source.byteCount(), source.format());
+      fileNames.computeIfAbsent(source.sha256(), k -> new ArrayList<>()).add(source.fileName());
+    }
+    new RunWriter(out, iris)
+        .run(
+            settings.version(),
+            fileNames,
+            new RunWriter.Counts(
+                accounts.read(), accounts.stored(), accounts.merged(), accounts.rejected()),
+            accounts.rejections());
+  }
+}

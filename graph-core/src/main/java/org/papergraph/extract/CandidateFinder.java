@@ -1,0 +1,322 @@
+package org.papergraph.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.papergraph.extract.Candidate.Occurrence;
+import org.papergraph.extract.Section.Range;
+import org.papergraph.extract.Token.Shape;
+import org.papergraph.text.NameKey;
+import org.papergraph.vocabulary.Kind;
+import org.papergraph.vocabulary.Vocabulary.Label;
+
+/**
+ * Finds the names in a paper and gathers the evidence for what they are.
+ *
+ * <p>A name is a label of the vocabulary, a short form the paper defines, or a run of tokens that
+ * is written like a name. All places of one name, and of its expansion, are one candidate, so that
+ * a cue at one place decides for all.
+ */
+final class CandidateFinder {
+  private static final int MOST_TOKENS_OF_A_NAME = 6;
+
+  private final PaperAnalysis paper;
+  private final Map<String, Candidate> byKey = new LinkedHashMap<>();
+  private final Map<String, String> shortKeyOfLong = new HashMap<>();
+  private final Map<String, Finding.Acronym> acronymOfShort = new HashMap<>();
+  private final Map<Section, List<Occurrence>> bySection = new HashMap<>();
+  private final Map<Occurrence, Candidate> owner = new HashMap<>();
+
+  CandidateFinder(PaperAnalysis paper) {
+    this.paper = paper;
+    for (Finding.Acronym acronym : paper.acronyms()) {
+      String shortKey = NameKey.of(acronym.shortForm());
+      String longKey = NameKey.of(acronym.longForm());
+      if (!shortKey.isEmpty() && !longKey.isEmpty()) {
+        acronymOfShort.putIfAbsent(shortKey, acronym);
+        shortKeyOfLong.putIfAbsent(longKey, shortKey);
+      }
+    }
+  }
+
+  List<Candidate> find() {
+    Section body = paper.section(Part.ABSTRACT);
+    Section title = paper.title();
+    scan(body);
+    scan(title);
+    for (Section section : List.of(body, title)) {
+      List<Occurrence> places = bySection.getOrDefault(section, List.of());
+      places.sort(Comparator.comparingInt(o -> o.range().begin()));
+      new ContextCues(section, places, owner).gather();
+    }
+    for (Candidate candidate : byKey.values()) {
+      NameCues.gather(candidate);
+    }
+    new TitleCues(title, byKey).gather();
+    return List.copyOf(byKey.values());
+  }
+
+  private void scan(Section section) {
+    boolean[] taken = new boolean[section.size()];
+    for (TermMatch term : paper.terms(section.part())) {
+      takeTerm(section, term, taken);
+    }
+    takeLongForms(section, taken);
+    int i = 0;
+    while (i < section.size()) {
+      Range run = taken[i] ? null : run(section, i, taken);
+      if (run == null) {
+        i++;
+        continue;
+      }
+      take(section, run, List.of(), taken);
+      i = run.end();
+    }
+    coordinations(section, taken);
+  }
+
+  private void takeTerm(Section section, TermMatch term, boolean[] taken) {
+    boolean wanted = term.has(Kind.METHOD) || term.has(Kind.DATASET);
+    Range range = term.range();
+    if (!wanted || paper.insideAddress(section, range)) {
+      return;
+    }
+    Range wider = widened(section, range, term);
+    take(section, wider, wider.equals(range) ? term.labels() : List.of(), taken);
+  }
+
+  /** {@code Tiny ImageNet} is another thing than {@code ImageNet}: a name may go on. */
+  private Range widened(Section section, Range range, TermMatch term) {
+    if (section.part() == Part.TITLE || term.labels().stream().noneMatch(Label::isProperName)) {
+      return range;
+    }
+    int end = range.end();
+    if (end < section.size() && sameSentence(section, range.begin(), end)) {
+      Token next = section.token(end);
+      boolean version = next.is(Shape.NUMBER) && next.text().matches("\\d{1,3}|v\\d");
+      boolean afterName = section.token(end - 1).isNameLike();
+      if (version && afterName && next.begin() == section.token(end - 1).end() + 1
+          && !section.lower(end + 1).matches("[%×x]|percent|points?|times|epochs?|layers?|classes")
+          && versionLike(section, end)) {
+        return new Range(range.begin(), end + 1);
+      }
+    }
+    return range;
+  }
+
+  private static boolean versionLike(Section section, int index) {
+    String next = section.lower(index + 1);
+    return next.isEmpty() || next.equals(",") || next.equals(".") || next.equals("and");
+  }
+
+  private static boolean sameSentence(Section section, int one, int other) {
+    return section.sentenceIndex(one) == section.sentenceIndex(other);
+  }
+
+  /** The expansions of short forms the paper defines, wherever they stand in lower case. */
+  private void takeLongForms(Section section, boolean[] taken) {
+    for (int i = 0; i < section.size(); i++) {
+      if (taken[i] || section.token(i).isPunctuation()) {
+        continue;
+      }
+      StringBuilder key = new StringBuilder();
+      for (int end = i + 1; end <= Math.min(section.sentence(i).end(), i + 10); end++) {
+        key.append(NameKey.of(section.token(end - 1).text()));
+        if (end > i + 1 && shortKeyOfLong.containsKey(key.toString())) {
+          take(section, new Range(i, end), List.of(), taken);
+          break;
+        }
+      }
+    }
+  }
+
+  /** A run of tokens that is written like a name, beginning at {@code begin}. */
+  private @Nullable Range run(Section section, int begin, boolean[] taken) {
+    Token first = section.token(begin);
+    if (!startsName(section, begin)) {
+      return null;
+    }
+    int end = begin + 1;
+    int sentenceEnd = section.sentence(begin).end();
+    boolean inTitle = section.part() == Part.TITLE;
+    while (!inTitle
+        && end < sentenceEnd
+        && end - begin < MOST_TOKENS_OF_A_NAME
+        && !taken[end]
+        && goesOn(section, end)) {
+      end++;
+    }
+    boolean alone = end == begin + 1;
+    if (alone && first.is(Shape.CAPITALISED) && NotNames.isCommonWord(first.lower())) {
+      return null;
+    }
+    Range range = new Range(begin, end);
+    return paper.insideAddress(section, range) ? null : range;
+  }
+
+  private boolean startsName(Section section, int index) {
+    Token token = section.token(index);
+    if (token.is(Shape.NAME)) {
+      return !NotNames.isNotAName(token.text());
+    }
+    if (!token.is(Shape.CAPITALISED) || token.text().length() < 2) {
+      return false;
+    }
+    if (section.part() == Part.TITLE) {
+      return false;
+    }
+    boolean opensSentence =
+        section.startsSentence(index) || (index > 0 && isOpening(section.lower(index - 1)));
+    return !opensSentence && !NotNames.isNotAName(token.text());
+  }
+
+  private static boolean isOpening(String before) {
+    return before.equals(":") || before.equals("“") || before.equals("•") || before.equals(")");
+  }
+
+  private static boolean goesOn(Section section, int index) {
+    Token token = section.token(index);
+    if (token.isNameLike() && !NotNames.isNotAName(token.text())) {
+      return true;
+    }
+    boolean number = token.is(Shape.NUMBER) && token.text().matches("\\d{1,4}|v\\d");
+    Token before = section.token(index - 1);
+    return number && before.isNameLike() && token.begin() == before.end() + 1
+        && versionLike(section, index);
+  }
+
+  /** {@code CIFAR-10/100} and {@code CIFAR-10 and 100} name CIFAR-100 too. */
+  private void coordinations(Section section, boolean[] taken) {
+    List<Occurrence> places = List.copyOf(bySection.getOrDefault(section, List.of()));
+    for (Occurrence place : places) {
+      int at = place.range().end();
+      String name = section.readable(place.range());
+      String stem = name.replaceFirst("\\d+$", "");
+      while (!stem.equals(name)
+          && at + 1 < section.size()
+          && Set.of("/", "and", "&", ",", "-").contains(section.lower(at))
+          && section.lower(at + 1).matches("-?\\d+")) {
+        String other = stem + section.lower(at + 1).replace("-", "");
+        List<Label> labels = paper.vocabulary().labels(NameKey.of(other));
+        boolean slash = section.lower(at).equals("/");
+        if ((labels.isEmpty() && !slash) || taken[at + 1]) {
+          break;
+        }
+        add(section, new Range(at + 1, at + 2), other, labels, taken);
+        at += 2;
+      }
+    }
+  }
+
+  private void take(Section section, Range range, List<Label> labels, boolean[] taken) {
+    Range trimmed = trimmed(section, range, labels);
+    if (trimmed == null) {
+      return;
+    }
+    add(section, trimmed, section.readable(trimmed), labels, taken);
+  }
+
+  /** Words that only say what kind of thing it is are no part of a name. */
+  private @Nullable Range trimmed(Section section, Range range, List<Label> labels) {
+    if (!labels.isEmpty() || range.length() == 1) {
+      return range;
+    }
+    if (shortKeyOfLong.containsKey(NameKey.of(section.readable(range)))) {
+      return range;
+    }
+    int begin = range.begin();
+    int end = range.end();
+    while (end > begin + 1 && NotNames.isClosing(section.lower(end - 1))) {
+      end--;
+    }
+    while (begin < end - 1 && NotNames.isOpening(section.lower(begin))) {
+      begin++;
+    }
+    boolean onlyCommon = true;
+    for (int i = begin; i < end; i++) {
+      onlyCommon &= NotNames.isCommonWord(section.lower(i));
+    }
+    return onlyCommon ? null : new Range(begin, end);
+  }
+
+  private void add(
+      Section section, Range range, String written, List<Label> labels, boolean[] taken) {
+    String name = AcronymExtractor.singular(written);
+    String ownKey = NameKey.of(name);
+    if (ownKey.length() < 2 && labels.isEmpty()) {
+      return;
+    }
+    for (int i = range.begin(); i < range.end(); i++) {
+      taken[i] = true;
+    }
+    String key = shortKeyOfLong.getOrDefault(ownKey, ownKey);
+    key = conceptKey(key, labels);
+    Finding.@Nullable Acronym acronym = acronymOfShort.get(key);
+    String shown = acronym != null ? acronym.shortForm() : name;
+    Candidate candidate = byKey.computeIfAbsent(key, k -> new Candidate(k, shown));
+    if (acronym != null) {
+      candidate.expandTo(acronym.longForm());
+    }
+    Occurrence occurrence = new Occurrence(section, range);
+    candidate.addOccurrence(occurrence);
+    for (Label label : labels) {
+      known(candidate, label);
+    }
+    if (acronym != null) {
+      knownByExpansion(candidate, acronym.longForm());
+    }
+    bySection.computeIfAbsent(section, s -> new ArrayList<>()).add(occurrence);
+    owner.put(occurrence, candidate);
+  }
+
+  /** Two labels of one concept, as {@code GNN} and {@code graph network}, are one candidate. */
+  private String conceptKey(String key, List<Label> labels) {
+    if (acronymOfShort.containsKey(key)) {
+      return key;
+    }
+    Optional<Label> sure = labels.stream().filter(label -> !label.ambiguous()).findFirst();
+    if (sure.isEmpty() || labels.stream().map(Label::concept).distinct().count() > 1) {
+      return key;
+    }
+    String conceptKey = "=" + sure.get().concept().iri();
+    for (Finding.Acronym acronym : paper.acronyms()) {
+      String longKey = NameKey.of(acronym.longForm());
+      boolean same =
+          paper.vocabulary().labels(longKey).stream()
+              .anyMatch(label -> label.concept().equals(sure.get().concept()));
+      if (same) {
+        return NameKey.of(acronym.shortForm());
+      }
+    }
+    return conceptKey;
+  }
+
+  private static void known(Candidate candidate, Label label) {
+    candidate.knownAs(label.concept());
+    Kind kind = label.concept().kind();
+    if (kind == Kind.TASK || kind == Kind.METRIC) {
+      return;
+    }
+    if (label.ambiguous()) {
+      candidate.speaksFor(label.concept().kind(), 0.8, "vocabulary-ambiguous");
+      candidate.speaksAgainst(1.5, "ambiguous-label");
+    } else {
+      candidate.speaksFor(label.concept().kind(), 4.5, "vocabulary");
+    }
+  }
+
+  private void knownByExpansion(Candidate candidate, String longForm) {
+    for (Label label : paper.vocabulary().labels(NameKey.of(longForm))) {
+      if (!label.ambiguous()) {
+        candidate.knownAs(label.concept());
+        candidate.speaksFor(label.concept().kind(), 4.5, "vocabulary-expansion");
+      }
+    }
+  }
+}

@@ -1,0 +1,402 @@
+package org.papergraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.papergraph.extract.Candidate.Occurrence;
+import org.papergraph.extract.Section.Range;
+import org.papergraph.vocabulary.Kind;
+
+/**
+ * What the words around a name say of it.
+ *
+ * <p>Names in a list ({@code A, B and C}) are looked at together: what stands before the first and
+ * behind the last holds for all.
+ */
+final class ContextCues {
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "the", "a", "an", "our", "their", "its", "this", "both", "popular", "standard", "common",
+          "well-known", "original", "vanilla", "large-scale", "challenging", "public", "real-world",
+          "state-of-the-art", "recent", "existing", "proposed", "new", "novel", "widely-used",
+          "classical", "classic", "modern", "pretrained", "pre-trained", "full", "large", "small",
+          "two", "three", "four", "five", "six", "several", "various", "many", "different", "other",
+          "e.g", "benchmark", "non-trivial", "complex", "widely", "used", "representative", "famous",
+          "even", "only", "simple", "deep");
+  private static final Set<String> LIST_SIGNS = Set.of(",", "and", "or", "&", "/", "as", "well", "to");
+  private static final Set<String> NAMING =
+      Set.of("called", "named", "dubbed", "termed", "coined", "christened", "titled", "denoted");
+  private static final Set<String> PROPOSING =
+      Set.of(
+          "propose", "proposes", "proposed", "introduce", "introduces", "introduced", "present",
+          "presents", "presented", "develop", "develops", "developed", "design", "designed", "devise",
+          "release", "released", "contribute", "describe", "describes", "construct", "create",
+          "created", "build", "offer", "provide", "establish", "formulate", "derive", "suggest",
+          "unveil", "publish", "curate", "collect");
+  private static final Set<String> USING =
+      Set.of(
+          "using", "via", "than", "versus", "vs", "outperform", "outperforms", "outperforming",
+          "outperformed", "surpass", "surpasses", "surpassing", "beats", "beat", "exceeds", "apply",
+          "applying", "applied", "employ", "employs", "adopt", "leverage", "leverages", "leveraging",
+          "extend", "extends", "combine", "combines", "combining", "integrate", "integrates",
+          "fine-tune", "fine-tuning", "train", "training", "implement", "use", "uses", "utilize",
+          "utilizes", "utilizing", "run", "replace", "replacing", "optimize", "optimizing", "call",
+          "prune", "pruning", "compress", "compressing", "quantize", "like", "enhance", "enhances");
+  private static final Set<String> DATA_PARTICIPLES =
+      Set.of(
+          "trained", "evaluated", "tested", "experiments", "results", "performance", "accuracy",
+          "evaluate", "evaluation", "evaluations", "experiment", "pre-trained", "pretrained",
+          "fine-tuned", "validated", "benchmarked", "error", "perplexity", "test", "demonstrate",
+          "experimented", "datasets", "improvement", "improvements", "gains", "tasks", "training",
+          "classification", "conducted", "score", "scores", "state-of-the-art", "validate");
+  private static final Set<String> ACTING =
+      Set.of(
+          "achieves", "achieve", "outperforms", "outperform", "improves", "improve", "reduces",
+          "learns", "uses", "provides", "generalizes", "enables", "extends", "works", "is", "can",
+          "allows", "attains", "requires", "yields", "obtains", "introduces", "combines", "employs",
+          "leverages", "utilizes", "generates", "significantly", "consistently", "surpasses", "offers",
+          "adopts", "integrates", "exploits", "exhibits", "delivers", "produces", "has", "are", "does",
+          "incorporates", "first", "also", "successfully", "effectively", "not", "maintains",
+          "performs", "converges", "computes", "operates", "scales", "automatically", "avoids");
+  private static final Set<String> HOLDING =
+      Set.of("contains", "comprises", "consists", "covers", "includes", "spans", "features");
+  private static final Set<String> OF_CONCEPT =
+      Set.of(
+          "concept", "notion", "family", "class", "idea", "framework", "mechanism", "set", "method",
+          "series", "type", "form", "use");
+
+  private final Section section;
+  private final List<Occurrence> places;
+  private final Map<Occurrence, Candidate> owner;
+
+  ContextCues(Section section, List<Occurrence> places, Map<Occurrence, Candidate> owner) {
+    this.section = section;
+    this.places = places;
+    this.owner = owner;
+  }
+
+  void gather() {
+    int i = 0;
+    while (i < places.size()) {
+      List<Occurrence> list = listFrom(i);
+      before(list);
+      after(list);
+      for (Occurrence place : list) {
+        single(place);
+      }
+      i += list.size();
+    }
+  }
+
+  private List<Occurrence> listFrom(int first) {
+    List<Occurrence> list = new ArrayList<>();
+    list.add(places.get(first));
+    for (int i = first + 1; i < places.size(); i++) {
+      Range before = list.get(list.size() - 1).range();
+      Range next = places.get(i).range();
+      if (!joined(before.end(), next.begin())) {
+        break;
+      }
+      list.add(places.get(i));
+    }
+    return list;
+  }
+
+  private boolean joined(int from, int to) {
+    if (to <= from || to - from > 4 || section.sentenceIndex(from - 1) != section.sentenceIndex(to)) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      String word = section.lower(i);
+      if (!LIST_SIGNS.contains(word) && !word.equals("the")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void speak(List<Occurrence> list, Kind kind, double weight, String rule) {
+    double share = list.size() > 1 ? weight * 0.9 : weight;
+    for (Occurrence place : list) {
+      candidate(place).speaksFor(kind, share, rule);
+    }
+  }
+
+  private Candidate candidate(Occurrence place) {
+    Candidate candidate = owner.get(place);
+    if (candidate == null) {
+      throw new IllegalStateException("a place without its name: " + place);
+    }
+    return candidate;
+  }
+
+  private boolean inSentence(Range range, int index) {
+    return section.sentence(range.begin()).contains(index);
+  }
+
+  /** Skips articles and praise to the left of a name. */
+  private int skipBack(Range range, int index) {
+    int i = index;
+    while (i >= 0 && inSentence(range, i) && ARTICLES.contains(section.lower(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  private void before(List<Occurrence> list) {
+    Range range = list.get(0).range();
+    int direct = range.begin() - 1;
+    if (direct < 0 || !inSentence(range, direct)) {
+      return;
+    }
+    headBefore(list, range, direct);
+    int i = skipBack(range, direct);
+    if (i < 0 || !inSentence(range, i)) {
+      return;
+    }
+    String word = section.lower(i);
+    if (word.matches("on|across|over|in|from|for")) {
+      preposition(list, i, word);
+    } else if (USING.contains(word)) {
+      speak(list, Kind.METHOD, 1.2, "used-by-verb");
+    } else if (word.equals("with") || word.equals("to") || word.equals("by") || word.equals("over")) {
+      String verb = section.lower(i - 1);
+      boolean compared = verb.matches("compared|comparison|comparable|competitive|equivalent|similar"
+          + "|superior|applied|trained|combined|relative|alternative|inferior|parity|prior");
+      speak(list, Kind.METHOD, compared ? 1.5 : 0.5, compared ? "compared-with" : "preposition");
+    } else if (word.equals("of") || word.equals("and") || word.equals("between")) {
+      speak(list, Kind.METHOD, 0.3, "preposition");
+    }
+  }
+
+  private void preposition(List<Occurrence> list, int at, String word) {
+    boolean data = false;
+    for (int k = Math.max(section.sentence(at).begin(), at - 4); k < at; k++) {
+      data |= DATA_PARTICIPLES.contains(section.lower(k));
+    }
+    boolean compared = section.lower(at - 1).matches("improvements?|improves?|gains?|advantages?|improving");
+    if (word.equals("over") && compared) {
+      speak(list, Kind.METHOD, 1.8, "improvement-over");
+    } else if (word.equals("on") || word.equals("across")) {
+      boolean based = section.lower(at - 1).matches("based|built|relies|rely|building|focus|focuses|focused");
+      if (based) {
+        speak(list, Kind.METHOD, 1.2, "based-on");
+      } else {
+        speak(list, Kind.DATASET, data ? 2.6 : 1.6, data ? "evaluated-on" : "on-name");
+      }
+    } else if (word.equals("over") || word.equals("from")) {
+      speak(list, Kind.DATASET, 0.4, "preposition");
+    } else {
+      speak(list, Kind.METHOD, 0.2, "preposition");
+    }
+  }
+
+  /** {@code datasets such as X}, {@code benchmarks (X)}, {@code the optimizer X}. */
+  private void headBefore(List<Occurrence> list, Range range, int direct) {
+    int i = direct;
+    boolean example = false;
+    String word = section.lower(i);
+    if (word.equals("as") && section.lower(i - 1).equals("such")) {
+      i -= 2;
+      example = true;
+    } else if (word.equals(",") && section.lower(i - 1).matches("e\\.g\\.?|i\\.e\\.?|including|namely|\\.")) {
+      i -= 2;
+      example = true;
+    } else if (word.matches("including|e\\.g\\.?|namely|i\\.e\\.?|like|:|\\(|,|–|—")) {
+      i--;
+      example = !word.equals(",");
+    } else if (NAMING.contains(word)) {
+      i--;
+      example = true;
+    }
+    while (i >= 0 && inSentence(range, i)
+        && section.lower(i).matches("[(,:.]|e\\.g\\.?|i\\.e\\.?|including|namely|[“\"'‘]")) {
+      i--;
+    }
+    if (i < 0 || !inSentence(range, i)) {
+      return;
+    }
+    String noun = section.lower(i);
+    Optional<Kind> kind = TaskNouns.isTask(noun) ? Optional.of(Kind.TASK) : HeadNouns.kind(noun);
+    if (kind.isEmpty()) {
+      return;
+    }
+    double weight = example ? 2.4 : section.lower(direct).equals(",") ? 0.8 : 1.2;
+    speak(list, kind.get(), weight, example ? "example-of" : "head-before");
+  }
+
+  private void after(List<Occurrence> list) {
+    Range range = list.get(list.size() - 1).range();
+    int at = range.end();
+    if (at >= section.size() || !inSentence(range, at)) {
+      return;
+    }
+    int i = at;
+    while (inSentence(range, i + 1) && i < at + 3 && isPlainModifier(i)) {
+      i++;
+    }
+    String noun = section.lower(i);
+    Optional<Kind> kind = HeadNouns.kind(noun);
+    boolean adjacent = section.token(at).begin() <= section.token(at - 1).end() + 1;
+    if (kind.isPresent() && adjacent) {
+      speak(list, kind.get(), i == at ? 2.6 : 1.5, "head-after");
+    } else if (HeadNouns.isOther(noun)) {
+      for (Occurrence place : list) {
+        candidate(place).speaksAgainst(1.2, "head-after-other");
+      }
+    } else if (ACTING.contains(section.lower(at))) {
+      speak(list, Kind.METHOD, 0.9, "acts");
+    } else if (HOLDING.contains(section.lower(at))) {
+      speak(list, Kind.DATASET, 1.2, "holds");
+    }
+  }
+
+  private boolean isPlainModifier(int i) {
+    Token token = section.token(i);
+    return HeadNouns.kind(token.lower()).isEmpty()
+        && !token.isPunctuation()
+        && token.lower().matches("image|text|graph|language|classification|citation|vision|speech"
+            + "|benchmark|test|training|validation|neural|based|style|like|family|type|node|video");
+  }
+
+  private void single(Occurrence place) {
+    apposition(place);
+    introduction(place);
+  }
+
+  /** {@code X, a new layer that …} and {@code X is a data set of …}. */
+  private void apposition(Occurrence place) {
+    Range range = place.range();
+    int i = range.end();
+    i = skipBracket(range, i);
+    String sign = section.lower(i);
+    boolean copula = sign.equals("is") || sign.equals("are");
+    if (!sign.equals(",") && !copula && !sign.matches("[–—:]")) {
+      return;
+    }
+    String article = section.lower(i + 1);
+    if (!article.matches("a|an|the|our|one|which")) {
+      return;
+    }
+    int from = article.equals("which") && section.lower(i + 2).equals("is") ? i + 4 : i + 2;
+    Optional<Kind> kind = headOfPhrase(range, from);
+    kind.ifPresent(k -> candidate(place).speaksFor(k, copula ? 1.8 : 2.2, "apposition"));
+    boolean fresh = article.matches("a|an") && section.lower(i + 2).matches("novel|new|simple|first");
+    if (fresh) {
+      candidate(place).speaksForIntroduced(copula ? 1.0 : 2.0, "apposition-new");
+    }
+  }
+
+  private int skipBracket(Range range, int index) {
+    if (!section.lower(index).equals("(")) {
+      return index;
+    }
+    int i = index;
+    while (i < section.size() && inSentence(range, i) && i < index + 12) {
+      if (section.lower(i).equals(")")) {
+        return i + 1;
+      }
+      i++;
+    }
+    return index;
+  }
+
+  private Optional<Kind> headOfPhrase(Range range, int from) {
+    for (int i = from; i < Math.min(section.size(), from + 9) && inSentence(range, i); i++) {
+      String word = section.lower(i);
+      boolean border =
+          word.matches("for|of|that|which|to|with|on|in|by|using|based|where|designed|capable|from|and"
+              + "|consisting|containing|comprising|[,.;:()–—]");
+      if (border) {
+        return i > from ? HeadNouns.kind(section.lower(i - 1)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code we propose X}, {@code a method called X}, {@code our X}, {@code X is proposed}. */
+  private void introduction(Occurrence place) {
+    Range range = place.range();
+    Candidate candidate = candidate(place);
+    int direct = range.begin() - 1;
+    String before = section.lower(direct);
+    if (before.matches("our") || (before.equals("proposed") && section.lower(direct - 1).matches("the|our"))) {
+      candidate.speaksForIntroduced(1.8, "our-name");
+      candidate.speaksFor(Kind.METHOD, 0.6, "our-name");
+    }
+    int verb = proposingVerb(range);
+    if (verb >= 0) {
+      candidate.speaksForIntroduced(3.0, "proposing-verb");
+      candidate.speaksFor(Kind.METHOD, 1.2, "proposing-verb");
+    } else if (isNamed(range)) {
+      candidate.speaksForIntroduced(2.6, "naming-verb");
+      candidate.speaksFor(Kind.METHOD, 1.0, "naming-verb");
+    }
+    String next = section.lower(skipBracket(range, range.end()));
+    String afterNext = section.lower(skipBracket(range, range.end()) + 1);
+    if (next.matches("is|are") && afterNext.matches("proposed|introduced|presented|developed|designed")) {
+      candidate.speaksForIntroduced(2.4, "is-proposed");
+    }
+    if (before.matches("existing|conventional|standard|traditional|previous|popular|original|vanilla")) {
+      candidate.speaksForIntroduced(-2.0, "existing");
+    }
+  }
+
+  /** {@code called X}, {@code we call it X}, {@code referred to as X}. */
+  private boolean isNamed(Range range) {
+    int i = range.begin() - 1;
+    while (i >= 0 && section.lower(i).matches("[“\"'‘(]|as|the|a|an")) {
+      i--;
+    }
+    for (int k = i; k > i - 4 && k >= 0 && inSentence(range, k); k--) {
+      String word = section.lower(k);
+      if (NAMING.contains(word)
+          || word.matches("call|name|term|dub")
+          || (word.matches("referr?e?d?") && section.lower(k + 1).equals("to"))) {
+        return true;
+      }
+      if (section.token(k).isPunctuation() || word.matches("of|for|in|on|with|by")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The index of a proposing verb whose object the name can be: between them stands nothing that
+   * would make the name a part of something else.
+   */
+  private int proposingVerb(Range range) {
+    int from = range.begin() - 1;
+    for (int i = from; i >= Math.max(0, from - 16) && inSentence(range, i); i--) {
+      String word = section.lower(i);
+      if (PROPOSING.contains(word)) {
+        return isOwnAct(range, i) ? i : -1;
+      }
+      if (word.equals("of")) {
+        if (!OF_CONCEPT.contains(section.lower(i - 1))) {
+          return -1;
+        }
+      } else if (word.matches("for|with|using|based|to|on|in|via|by|from|that|which|than|over|into|where"
+          + "|whose|inspired|like|[.;:]|is|are|when|while|under")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isOwnAct(Range range, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 8) && inSentence(range, i); i--) {
+      String word = section.lower(i);
+      if (word.matches("we|paper|work|article|study|letter|report|thesis|authors?|here|i|survey")) {
+        return true;
+      }
+      if (word.matches("recently|previously|they|been|was|were|[;:]")) {
+        return false;
+      }
+    }
+    return section.lower(verb).matches("propose|introduce|present|develop|devise|proposes|introduces|presents");
+  }
+}

@@ -1,0 +1,43 @@
+package org.papergraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.papergraph.vocabulary.Vocabulary;
+
+/** Reads a title and an abstract and tells what they say. Safe for any number of threads. */
+public final class FindingReader {
+  private static final List<Extractor> EXTRACTORS =
+      List.of(
+          new RepositoryExtractor(),
+          new LinkExtractor(),
+          new AcronymExtractor(),
+          new MethodExtractor(),
+          new DatasetExtractor(),
+          new TaskExtractor(),
+          new MetricExtractor(),
+          new ResultExtractor());
+
+  private final Vocabulary vocabulary;
+
+  /**
+   * @param vocabulary the well-known names
+   */
+  public FindingReader(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * What a paper says, by kind and then in the order of the text.
+   *
+   * @param title the title as it was read
+   * @param abstractText the abstract as it was read; may be empty
+   */
+  public List<Finding> read(String title, String abstractText) {
+    PaperAnalysis paper = new PaperAnalysis(new PaperText(title, abstractText), vocabulary);
+    List<Finding> findings = new ArrayList<>();
+    for (Extractor extractor : EXTRACTORS) {
+      findings.addAll(extractor.extract(paper));
+    }
+    return findings;
+  }
+}

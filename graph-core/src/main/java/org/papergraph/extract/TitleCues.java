@@ -1,0 +1,93 @@
+package org.papergraph.extract;
+
+import java.util.Map;
+import java.util.Optional;
+import org.papergraph.extract.Candidate.Occurrence;
+import org.papergraph.extract.Section.Range;
+import org.papergraph.extract.Token.Shape;
+import org.papergraph.text.NameKey;
+import org.papergraph.vocabulary.Kind;
+
+/** What the title says: {@code NAME: …}, {@code NAME, a …}, {@code … with NAME}. */
+final class TitleCues {
+  private static final int MOST_TOKENS_BEFORE_THE_COLON = 4;
+
+  private final Section title;
+  private final Map<String, Candidate> byKey;
+
+  TitleCues(Section title, Map<String, Candidate> byKey) {
+    this.title = title;
+    this.byKey = byKey;
+  }
+
+  void gather() {
+    int colon = 0;
+    while (colon < title.size() && !title.lower(colon).matches("[:–—]|-")) {
+      colon++;
+    }
+    if (colon > 0 && colon < title.size() && colon <= MOST_TOKENS_BEFORE_THE_COLON) {
+      nameBefore(colon);
+    }
+  }
+
+  private void nameBefore(int colon) {
+    Range range = new Range(0, colon);
+    Optional<Candidate> candidate = candidateAt(range);
+    candidate.ifPresent(
+        named -> {
+          named.speaksForIntroduced(3.2, "title-name");
+          Kind kind = kindOfSubtitle(colon + 1);
+          named.speaksFor(kind, kind == Kind.METHOD ? 1.6 : 3.5, "title-name");
+        });
+  }
+
+  private Optional<Candidate> candidateAt(Range range) {
+    String written = AcronymExtractor.singular(title.readable(range));
+    Candidate known = byKey.get(NameKey.of(written));
+    if (known != null) {
+      addIfNew(known, range);
+      return Optional.of(known);
+    }
+    for (Candidate candidate : byKey.values()) {
+      boolean here =
+          candidate.occurrences().stream()
+              .anyMatch(o -> o.section() == title && o.range().equals(range));
+      if (here) {
+        return Optional.of(candidate);
+      }
+    }
+    boolean oneWord = range.length() == 1 && title.token(0).isNameLike();
+    if (!oneWord || NotNames.isCommon(written) || !title.token(0).is(Shape.NAME)) {
+      return Optional.empty();
+    }
+    Candidate fresh = new Candidate(NameKey.of(written), written);
+    fresh.addOccurrence(new Occurrence(title, range));
+    byKey.put(fresh.key(), fresh);
+    NameCues.gather(fresh);
+    return Optional.of(fresh);
+  }
+
+  private void addIfNew(Candidate candidate, Range range) {
+    boolean there =
+        candidate.occurrences().stream()
+            .anyMatch(o -> o.section() == title && o.range().overlaps(range));
+    if (!there) {
+      candidate.addOccurrence(new Occurrence(title, range));
+    }
+  }
+
+  /** {@code NAME: A Benchmark for …} names a data set. */
+  private Kind kindOfSubtitle(int begin) {
+    for (int i = begin; i < title.size(); i++) {
+      String word = title.lower(i);
+      if (word.matches("for|of|with|to|in|on|by|via|using|towards?|from|that|:")) {
+        return i > begin
+            ? HeadNouns.kind(title.lower(i - 1)).filter(k -> k == Kind.DATASET).orElse(Kind.METHOD)
+            : Kind.METHOD;
+      }
+    }
+    return HeadNouns.kind(title.lower(title.size() - 1))
+        .filter(k -> k == Kind.DATASET)
+        .orElse(Kind.METHOD);
+  }
+}

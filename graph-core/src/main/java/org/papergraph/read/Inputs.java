@@ -1,0 +1,275 @@
+package org.papergraph.read;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The inputs a user named, opened one after the other: files, folders, gzip and zip archives, and
+ * {@code -} for standard input.
+ *
+ * <p>Archives are known by their first bytes and read as streams; nothing is unpacked to disk. In
+ * folders, hidden files are left out and symbolic links are followed, but not around in circles.
+ */
+public final class Inputs {
+  /** The name of standard input on the command line. */
+  public static final String STANDARD_INPUT = "-";
+
+  private static final String SHOWN_STANDARD_INPUT = "<standard input>";
+  private static final int HEAD_BYTES = 1 << 16;
+  private static final int DEEPEST_ARCHIVE = 3;
+
+  private final List<String> names;
+  private final InputStream standardInput;
+  private final Optional<SourceReader> forced;
+
+  /**
+   * @param names paths, or {@code -}
+   * @param standardInput what {@code -} stands for
+   * @param forced the reader to use for every input instead of the one that recognises it
+   */
+  public Inputs(List<String> names, InputStream standardInput, Optional<SourceReader> forced) {
+    this.names = List.copyOf(names);
+    this.standardInput = standardInput;
+    this.forced = forced;
+  }
+
+  /** The bytes of all files that will be read; 0 when some are not known beforehand. */
+  public long knownBytes() throws IOException {
+    long bytes = 0;
+    for (String name : names) {
+      if (name.equals(STANDARD_INPUT)) {
+        return 0;
+      }
+      for (Path file : files(Path.of(name), new ArrayList<>())) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
+  }
+
+  /**
+   * Fails when a named input is not there, so that nothing is begun that cannot be finished.
+   *
+   * @throws NoSuchFileException for the first name that is no file and no folder
+   * @throws IOException for a folder without any file in it, or a file that may not be read
+   */
+  public void check() throws IOException {
+    for (String name : names) {
+      if (name.equals(STANDARD_INPUT)) {
+        continue;
+      }
+      Path path = Path.of(name);
+      if (!Files.exists(path)) {
+        throw new NoSuchFileException(name, null, "no such file or folder");
+      }
+      if (!Files.isReadable(path)) {
+        throw new IOException(name + ": may not be read (check its permissions)");
+      }
+      if (files(path, new ArrayList<>()).isEmpty()) {
+        throw new IOException(name + ": no readable file in this folder");
+      }
+    }
+  }
+
+  /**
+   * Reads everything into {@code sink}. What cannot be read or recognised is a rejection.
+   *
+   * @throws IOException if the sink fails
+   */
+  public void readInto(RecordSink sink) throws IOException {
+    for (String name : names) {
+      if (name.equals(STANDARD_INPUT)) {
+        read(standardInput, SHOWN_STANDARD_INPUT, sink, 0);
+        continue;
+      }
+      List<Rejection> unreadable = new ArrayList<>();
+      for (Path file : files(Path.of(name), unreadable)) {
+        try (InputStream input = Files.newInputStream(file)) {
+          read(input, file.toString(), sink, 0);
+        } catch (UnreadableInputException | java.nio.file.FileSystemException e) {
+          if (!Files.isReadable(file)) {
+            sink.rejection(unreadable(file.toString(), "may not be read"));
+          } else {
+            throw e;
+          }
+        }
+      }
+      for (Rejection rejection : unreadable) {
+        sink.rejection(rejection);
+      }
+    }
+  }
+
+  private void read(InputStream input, String fileName, RecordSink sink, int depth)
+      throws IOException {
+    BufferedInputStream buffered =
+        new BufferedInputStream(UnreadableInputException.marking(input), HEAD_BYTES);
+    try {
+      buffered.mark(HEAD_BYTES);
+      byte[] head = buffered.readNBytes(HEAD_BYTES - 1);
+      buffered.reset();
+      dispatch(buffered, head, fileName, sink, depth);
+    } catch (UnreadableInputException e) {
+      sink.rejection(unreadable(fileName, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void dispatch(
+      InputStream input, byte[] head, String fileName, RecordSink sink, int depth)
+      throws IOException {
+    if (startsWith(head, 0x1F, 0x8B) && depth < DEEPEST_ARCHIVE) {
+      try (InputStream unpacked = gunzip(input)) {
+        read(unpacked, fileName, sink, depth + 1);
+      }
+    } else if (startsWith(head, 'P', 'K', 3, 4) && depth < DEEPEST_ARCHIVE) {
+      readZip(input, fileName, sink, depth);
+    } else {
+      readPlain(input, head, fileName, sink);
+    }
+  }
+
+  private static InputStream gunzip(InputStream input) throws IOException {
+    try {
+      return new GZIPInputStream(input);
+    } catch (UnreadableInputException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UnreadableInputException(e);
+    }
+  }
+
+  private void readZip(InputStream input, String fileName, RecordSink sink, int depth)
+      throws IOException {
+    ZipInputStream zip = new ZipInputStream(input, StandardCharsets.UTF_8);
+    for (ZipEntry entry = nextEntry(zip); entry != null; entry = nextEntry(zip)) {
+      if (!entry.isDirectory()) {
+        read(unclosed(zip), fileName + "!" + entry.getName(), sink, depth + 1);
+      }
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable ZipEntry nextEntry(ZipInputStream zip)
+      throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnreadableInputException(
+          e instanceof IOException io ? io : new IOException("damaged zip archive", e));
+    }
+  }
+
+  private static InputStream unclosed(InputStream input) {
+    return new FilterInputStream(input) {
+      @Override
+      public void close() {}
+    };
+  }
+
+  private void readPlain(InputStream input, byte[] head, String fileName, RecordSink sink)
+      throws IOException {
+    if (head.length == 0) {
+      sink.rejection(
+          new Rejection(
+              new Place(fileName, 0), "empty file", "an input holds at least one record", ""));
+      return;
+    }
+    for (byte b : head) {
+      if (b == 0) {
+        sink.rejection(
+            new Rejection(
+                new Place(fileName, 0),
+                "binary file",
+                "text in UTF-8, or gzip or zip of it; see papergraph formats",
+                ""));
+        return;
+      }
+    }
+    String text = new String(head, StandardCharsets.UTF_8);
+    Optional<SourceReader> reader = forced.or(() -> SourceReaders.recognising(text));
+    if (reader.isEmpty()) {
+      sink.rejection(
+          new Rejection(
+              new Place(fileName, 0),
+              "format not recognised",
+              "see papergraph formats, or name one with --format",
+              text.lines().findFirst().orElse("")));
+      return;
+    }
+    reader.get().read(input, fileName, sink);
+  }
+
+  private static Rejection unreadable(String fileName, String why) {
+    return new Rejection(
+        new Place(fileName, 0), "unreadable file", why + "; what came before it was taken", "");
+  }
+
+  private static boolean startsWith(byte[] head, int... magic) {
+    if (head.length < magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if ((head[i] & 0xFF) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The files at or below a path, sorted by name. */
+  private static List<Path> files(Path root, List<Rejection> unreadable) throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of(root);
+    }
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean hidden = !folder.equals(root) && isHidden(folder);
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !isHidden(file)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            unreadable.add(unreadable(file.toString(), e.getClass().getSimpleName()));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    files.sort(Comparator.comparing(Path::toString));
+    return files;
+  }
+
+  private static boolean isHidden(Path path) {
+    Path name = path.getFileName();
+    return name != null && name.toString().startsWith(".");
+  }
+}

@@ -1,0 +1,26 @@
+package org.papergraph.read;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The readers there are, in the order they are asked. */
+public final class SourceReaders {
+  private static final List<SourceReader> ALL = List.of(new ListingReader());
+
+  private SourceReaders() {}
+
+  /** All readers. */
+  public static List<SourceReader> all() {
+    return ALL;
+  }
+
+  /** The reader with that name. */
+  public static Optional<SourceReader> named(String name) {
+    return ALL.stream().filter(reader -> reader.name().equals(name)).findFirst();
+  }
+
+  /** The first reader that recognises an input beginning like this. */
+  public static Optional<SourceReader> recognising(String head) {
+    return ALL.stream().filter(reader -> reader.recognises(head)).findFirst();
+  }
+}

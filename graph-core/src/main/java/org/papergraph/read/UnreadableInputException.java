@@ -1,0 +1,37 @@
+package org.papergraph.read;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reading an input failed, as opposed to storing what was read. */
+final class UnreadableInputException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  UnreadableInputException(IOException cause) {
+    super(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
+  }
+
+  /** A stream whose read errors are told from everybody else's. */
+  static InputStream marking(InputStream input) {
+    return new FilterInputStream(input) {
+      @Override
+      public int read() throws IOException {
+        try {
+          return super.read();
+        } catch (IOException e) {
+          throw new UnreadableInputException(e);
+        }
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        try {
+          return super.read(bytes, offset, length);
+        } catch (IOException e) {
+          throw new UnreadableInputException(e);
+        }
+      }
+    };
+  }
+}

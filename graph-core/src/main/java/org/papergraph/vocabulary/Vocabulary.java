@@ -1,0 +1,78 @@
+package org.papergraph.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.papergraph.text.NameKey;
+
+/**
+ * Concepts found by the keys of their labels. Immutable and safe for any number of threads.
+ *
+ * <p>The prefixes of all keys are kept too, so that a matcher walking along a text knows when to
+ * stop.
+ */
+public final class Vocabulary {
+  /**
+   * One label of one concept.
+   *
+   * @param concept whose label it is
+   * @param text the label as written in the vocabulary
+   * @param ambiguous whether the label means something else as well, so that a text must give a
+   *     cue that the concept is meant
+   */
+  public record Label(Concept concept, String text, boolean ambiguous) {
+    /** Whether the label holds an upper-case letter or a digit and so is matched by its case. */
+    public boolean isProperName() {
+      return text.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+    }
+  }
+
+  private final Map<String, List<Label>> byKey = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
+  private final Map<String, Concept> byIri = new HashMap<>();
+
+  /**
+   * @param labels in an order that does not matter; of two equal labels one is kept
+   */
+  public Vocabulary(Collection<Label> labels) {
+    for (Label label : labels) {
+      String key = NameKey.of(label.text());
+      if (!key.isEmpty()) {
+        List<Label> same = byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
+        if (!same.contains(label)) {
+          same.add(label);
+        }
+        firstWords.add(key.substring(0, Math.min(2, key.length())));
+        byIri.put(label.concept().iri(), label.concept());
+      }
+    }
+    for (List<Label> same : byKey.values()) {
+      same.sort(
+          java.util.Comparator.comparing((Label l) -> l.concept().iri()).thenComparing(Label::text));
+    }
+  }
+
+  /** The labels with that {@link NameKey}, sorted by concept. */
+  public List<Label> labels(String key) {
+    return byKey.getOrDefault(key, List.of());
+  }
+
+  /** Whether any label's key begins like this key. */
+  public boolean mayBegin(String key) {
+    return firstWords.contains(key.substring(0, Math.min(2, key.length())));
+  }
+
+  /** The number of concepts. */
+  public int size() {
+    return byIri.size();
+  }
+
+  /** All concepts, in no particular order. */
+  public Collection<Concept> concepts() {
+    return byIri.values();
+  }
+}

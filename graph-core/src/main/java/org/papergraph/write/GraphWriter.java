@@ -1,0 +1,301 @@
+package org.papergraph.write;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.papergraph.extract.Finding;
+import org.papergraph.extract.Part;
+import org.papergraph.extract.Span;
+import org.papergraph.ontology.Papergraph;
+import org.papergraph.resolve.Entity;
+import org.papergraph.resolve.NameIndex;
+import org.papergraph.resolve.Paper;
+import org.papergraph.resolve.PaperKey;
+import org.papergraph.resolve.RecordPlace;
+import org.papergraph.text.NameKey;
+import org.papergraph.text.ReadableText;
+import org.papergraph.vocabulary.Kind;
+
+/**
+ * Writes entities, papers and evidence as triples and quads.
+ *
+ * <p>Facts go to the default graph, mentions to the evidence graph, sources and source records to
+ * the provenance graph. A statement may be sent twice; RDF holds it once.
+ */
+public final class GraphWriter {
+  private static final Pattern DECIMAL = Pattern.compile("\\d+(?:\\.\\d+)?");
+
+  private final StreamRDF out;
+  private final Iris iris;
+  private final NameIndex.Entities entities;
+
+  public GraphWriter(StreamRDF out, Iris iris, NameIndex.Entities entities) {
+    this.out = out;
+    this.iris = iris;
+    this.entities = entities;
+  }
+
+  /** Writes the labels of all methods, datasets, tasks and metrics. */
+  public void entities() {
+    for (Entity entity : entities.all()) {
+      Node node = iris.entity(entity);
+      fact(node, Terms.TYPE, term(type(entity.kind())));
+      fact(node, Terms.PREFERRED, text(entity.preferredLabel()));
+      entity.alternativeLabels().forEach(label -> fact(node, Terms.ALTERNATIVE, text(label)));
+      entity
+          .concept()
+          .ifPresent(iri -> fact(node, Terms.EXACT_MATCH, NodeFactory.createURI(iri)));
+    }
+  }
+
+  private static String type(Kind kind) {
+    return switch (kind) {
+      case METHOD -> Papergraph.METHOD;
+      case DATASET -> Papergraph.DATASET;
+      case TASK -> Papergraph.TASK;
+      case METRIC -> Papergraph.METRIC_CLASS;
+    };
+  }
+
+  /** Writes a paper, what was found in it, and where it was read. */
+  public void paper(Paper paper, Collection<Finding> findings) {
+    PaperKey key = paper.key();
+    Node node = iris.paper(key);
+    fact(node, Terms.TYPE, term(Papergraph.PAPER));
+    fact(node, Terms.TITLE, text(paper.title()));
+    fact(node, Terms.LABEL, text(ReadableText.of(paper.title()).text().strip()));
+    fact(node, Terms.ABSTRACT, text(paper.abstractText()));
+    for (RecordPlace place : paper.places()) {
+      sourceRecord(node, place);
+    }
+    new PaperWriter(paper, key, node).findings(findings);
+  }
+
+  private void sourceRecord(Node paper, RecordPlace place) {
+    Node record = iris.sourceRecord(place);
+    quad(Terms.PROVENANCE, paper, Terms.DERIVED_FROM, record);
+    quad(Terms.PROVENANCE, record, Terms.TYPE, term(Papergraph.SOURCE_RECORD));
+    quad(Terms.PROVENANCE, record, term(Papergraph.IN_SOURCE), iris.source(place.source()));
+    quad(Terms.PROVENANCE, record, term(Papergraph.LINE), integer(place.line()));
+    quad(Terms.PROVENANCE, record, term(Papergraph.LAST_LINE), integer(place.lastLine()));
+  }
+
+  /** Writes a source page. */
+  public void source(String sha256, long byteCount, String format) {
+    Node node = iris.source(sha256);
+    quad(Terms.PROVENANCE, node, Terms.TYPE, term(Papergraph.SOURCE));
+    quad(Terms.PROVENANCE, node, term(Papergraph.SHA256), text(sha256));
+    quad(Terms.PROVENANCE, node, term(Papergraph.BYTE_COUNT), integer(byteCount));
+    quad(Terms.PROVENANCE, node, term(Papergraph.FORMAT), text(format));
+  }
+
+  private void fact(Node subject, Node predicate, Node object) {
+    out.triple(org.apache.jena.graph.Triple.create(subject, predicate, object));
+  }
+
+  private void quad(Node graph, Node subject, Node predicate, Node object) {
+    out.quad(org.apache.jena.sparql.core.Quad.create(graph, subject, predicate, object));
+  }
+
+  static Node term(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+
+  static Node text(String text) {
+    return NodeFactory.createLiteralString(text);
+  }
+
+  static Node integer(long value) {
+    return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+  }
+
+  /** The canonical form, which TDB2 gives back unchanged: no zeros at the end, one point. */
+  static Node decimal(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    String plain = (stripped.scale() < 1 ? stripped.setScale(1) : stripped).toPlainString();
+    return NodeFactory.createLiteralDT(plain, XSDDatatype.XSDdecimal);
+  }
+
+  private static Node bool(boolean value) {
+    return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
+  }
+
+  /** Writes what was found in one paper. */
+  private final class PaperWriter {
+    private final Paper paper;
+    private final PaperKey key;
+    private final Node node;
+    private final Map<Kind, Map<String, Entity>> named = new HashMap<>();
+    private final Map<Node, Evidence> evidence = new LinkedHashMap<>();
+    private final Set<Node> results = new HashSet<>();
+
+    PaperWriter(Paper paper, PaperKey key, Node node) {
+      this.paper = paper;
+      this.key = key;
+      this.node = node;
+    }
+
+    void findings(Collection<Finding> findings) {
+      strongestRoles(findings);
+      for (Finding finding : findings) {
+        if (finding instanceof Finding.Named one) {
+          Entity entity = entities.of(one);
+          named.computeIfAbsent(one.kind(), k -> new HashMap<>()).put(one.name(), entity);
+          mentions(one, iris.entity(entity), slug(entity));
+        }
+      }
+      for (Finding finding : findings) {
+        if (finding instanceof Finding.Repository repository) {
+          repository(repository);
+        } else if (finding instanceof Finding.Link link) {
+          link(link);
+        } else if (finding instanceof Finding.Acronym acronym) {
+          acronym(acronym);
+        } else if (finding instanceof Finding.Result result) {
+          result(result);
+        }
+      }
+      evidence.forEach(this::mention);
+    }
+
+    private static String slug(Entity entity) {
+      return entity.kind().name().toLowerCase(Locale.ROOT) + "-" + entity.slug();
+    }
+
+    /** Two names of a paper may be one entity; the paper states the most specific relation once. */
+    private void strongestRoles(Collection<Finding> findings) {
+      Map<Entity, Finding.Role> roles = new HashMap<>();
+      for (Finding finding : findings) {
+        if (finding instanceof Finding.Named one) {
+          roles.merge(
+              entities.of(one), one.role(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+      }
+      roles.forEach(
+          (entity, role) ->
+              fact(node, term(relation(entity.kind(), role)), iris.entity(entity)));
+    }
+
+    private static String relation(Kind kind, Finding.Role role) {
+      boolean general = role == Finding.Role.MENTIONED;
+      return switch (kind) {
+        case METHOD -> general ? Papergraph.MENTIONS_METHOD : Papergraph.INTRODUCES_METHOD;
+        case DATASET -> general ? Papergraph.USES_DATASET : Papergraph.INTRODUCES_DATASET;
+        case TASK -> general ? Papergraph.MENTIONS_TASK : Papergraph.ADDRESSES_TASK;
+        case METRIC -> general ? Papergraph.MENTIONS_METRIC : Papergraph.REPORTS_METRIC;
+      };
+    }
+
+    private void repository(Finding.Repository finding) {
+      Node repository = iris.repository(finding.url());
+      fact(node, term(Papergraph.HAS_REPOSITORY), repository);
+      fact(repository, Terms.TYPE, term(Papergraph.REPOSITORY));
+      fact(repository, Terms.CODE_REPOSITORY, canonicalAddress(finding.url()));
+      mentions(finding, repository, "repository");
+    }
+
+    /** One address a repository, however papers write its letters. */
+    private static Node canonicalAddress(String url) {
+      return NodeFactory.createURI(url.toLowerCase(Locale.ROOT));
+    }
+
+    private void link(Finding.Link finding) {
+      Node page = NodeFactory.createURI(WebIri.escaped(finding.url()));
+      fact(node, term(Papergraph.HAS_LINK), page);
+      fact(page, Terms.TYPE, term(Papergraph.WEB_PAGE));
+      fact(page, term(Papergraph.LINK_KIND), text(finding.kind().name().toLowerCase(Locale.ROOT)));
+      mentions(finding, page, "link");
+    }
+
+    private void acronym(Finding.Acronym finding) {
+      String shortKey = NameKey.of(finding.shortForm());
+      String longKey = NameKey.of(finding.longForm());
+      Node acronym = iris.acronym(shortKey, finding.shortForm() + "=" + longKey);
+      fact(node, term(Papergraph.DEFINES_ACRONYM), acronym);
+      fact(acronym, Terms.TYPE, term(Papergraph.ACRONYM));
+      fact(acronym, term(Papergraph.SHORT_FORM), text(finding.shortForm()));
+      fact(acronym, term(Papergraph.LONG_FORM), text(longForm(finding)));
+      mentions(finding, acronym, "acronym-" + shortKey);
+    }
+
+    /** In lower case, so that the same expansion is the same text in every paper. */
+    private static String longForm(Finding.Acronym finding) {
+      return finding.longForm().toLowerCase(Locale.ROOT);
+    }
+
+    private void result(Finding.Result finding) {
+      int number = 1;
+      while (!results.add(iris.result(key, finding.spans().get(0), number))) {
+        number++;
+      }
+      Node result = iris.result(key, finding.spans().get(0), number);
+      fact(node, term(Papergraph.HAS_RESULT), result);
+      fact(result, Terms.TYPE, term(Papergraph.RESULT));
+      fact(result, term(Papergraph.VALUE), value(finding.value()));
+      fact(result, term(Papergraph.IS_RELATIVE), bool(finding.relative()));
+      if (!finding.unit().isEmpty()) {
+        fact(result, term(Papergraph.UNIT), text(finding.unit()));
+      }
+      reference(result, Papergraph.METRIC, Kind.METRIC, finding.metric());
+      reference(result, Papergraph.ON_DATASET, Kind.DATASET, finding.dataset());
+      reference(result, Papergraph.OF_METHOD, Kind.METHOD, finding.method());
+      reference(result, Papergraph.BASELINE, Kind.METHOD, finding.baseline());
+      mentions(finding, result, "result");
+    }
+
+    private Node value(String value) {
+      String plain = value.replace(",", "");
+      return DECIMAL.matcher(plain).matches() ? decimal(new BigDecimal(plain)) : text(value);
+    }
+
+    private void reference(Node result, String property, Kind kind, Optional<String> name) {
+      Entity entity = name.map(named.getOrDefault(kind, Map.of())::get).orElse(null);
+      if (entity != null) {
+        fact(result, term(property), iris.entity(entity));
+      }
+    }
+
+    /** The same words may have been read as the same thing twice; the surer reading counts. */
+    private void mentions(Finding finding, Node denoted, String what) {
+      for (Span span : finding.spans()) {
+        Evidence one = new Evidence(denoted, span, finding.confidence(), finding.rule());
+        evidence.merge(
+            iris.mention(key, span, what),
+            one,
+            (a, b) -> b.confidence() > a.confidence() ? b : a);
+      }
+    }
+
+    private void mention(Node mention, Evidence found) {
+      Span span = found.span();
+      String raw = span.part() == Part.TITLE ? paper.title() : paper.abstractText();
+      quad(Terms.EVIDENCE, mention, Terms.TYPE, term(Papergraph.MENTION));
+      quad(Terms.EVIDENCE, mention, term(Papergraph.IN_PAPER), node);
+      quad(Terms.EVIDENCE, mention, term(Papergraph.DENOTES), found.denoted());
+      String exact = raw.substring(span.begin(), span.end());
+      quad(Terms.EVIDENCE, mention, term(Papergraph.EXACT), text(exact));
+      long begin = raw.codePointCount(0, span.begin());
+      long end = begin + exact.codePointCount(0, exact.length());
+      quad(Terms.EVIDENCE, mention, term(Papergraph.BEGIN), integer(begin));
+      quad(Terms.EVIDENCE, mention, term(Papergraph.END), integer(end));
+      quad(Terms.EVIDENCE, mention, term(Papergraph.IN_PART), text(span.part().label()));
+      Node confidence = decimal(BigDecimal.valueOf(found.confidence()));
+      quad(Terms.EVIDENCE, mention, term(Papergraph.CONFIDENCE), confidence);
+      quad(Terms.EVIDENCE, mention, term(Papergraph.RULE), text(found.rule()));
+    }
+  }
+
+  /** What a mention says. */
+  private record Evidence(Node denoted, Span span, double confidence, String rule) {}
+}

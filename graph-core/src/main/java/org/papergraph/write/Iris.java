@@ -1,0 +1,81 @@
+package org.papergraph.write;
+
+import java.util.Locale;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.papergraph.extract.Span;
+import org.papergraph.resolve.Entity;
+import org.papergraph.resolve.PaperKey;
+import org.papergraph.resolve.RecordPlace;
+import org.papergraph.vocabulary.Kind;
+
+/** The addresses of what the graph speaks of, below one base. */
+public final class Iris {
+  private final String base;
+
+  /**
+   * @param base where entities live, ending in {@code /} or {@code #}
+   * @throws IllegalArgumentException for a base that is no absolute http(s) IRI ending so
+   */
+  public Iris(String base) {
+    if (!base.matches("https?://[^\\s<>\"{}|\\\\^`]+[/#]")) {
+      throw new IllegalArgumentException(
+          "base \"" + base + "\" is not an http or https address that ends in / or #");
+    }
+    this.base = base;
+  }
+
+  Node paper(PaperKey key) {
+    return iri("paper/" + key.slug());
+  }
+
+  Node entity(Entity entity) {
+    return iri(folder(entity.kind()) + "/" + entity.slug());
+  }
+
+  private static String folder(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Hosts and owners do not differ by case; the address as written is in schema:codeRepository. */
+  Node repository(String url) {
+    String path = url.substring(url.indexOf("://") + 3).toLowerCase(Locale.ROOT);
+    return iri("repository/" + path);
+  }
+
+  Node acronym(String shortKey, String longKey) {
+    return iri("acronym/" + shortKey + "-" + PaperKey.sha256(longKey).substring(0, 10));
+  }
+
+  Node mention(PaperKey key, Span span, String denoted) {
+    return iri(
+        "mention/" + key.slug() + "/" + span.part().label() + "-" + span.begin() + "-" + span.end()
+            + "-" + denoted);
+  }
+
+  /** One number may stand for several results ({@code 93 on both}), counted from 1. */
+  Node result(PaperKey key, Span span, int number) {
+    String at = span.part().label() + "-" + span.begin() + "-" + span.end();
+    return iri("result/" + key.slug() + "/" + at + (number == 1 ? "" : "-" + number));
+  }
+
+  Node source(String sha256) {
+    return iri("source/" + sha256);
+  }
+
+  Node sourceRecord(RecordPlace place) {
+    return iri("source/" + place.source() + "/L" + place.line());
+  }
+
+  Node run(String id) {
+    return iri("run/" + id);
+  }
+
+  Node rejection(String id) {
+    return iri("rejection/" + id);
+  }
+
+  private Node iri(String path) {
+    return NodeFactory.createURI(base + path);
+  }
+}

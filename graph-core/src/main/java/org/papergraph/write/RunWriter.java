@@ -1,0 +1,85 @@
+package org.papergraph.write;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.Quad;
+import org.papergraph.ontology.Papergraph;
+import org.papergraph.read.Rejection;
+import org.papergraph.resolve.PaperKey;
+
+/** Writes the account of a run into the graph of runs. */
+public final class RunWriter {
+  /**
+   * What became of the records of a run.
+   *
+   * @param read = stored + merged + rejected
+   */
+  public record Counts(long read, long stored, long merged, long rejected) {}
+
+  private final StreamRDF out;
+  private final Iris iris;
+
+  public RunWriter(StreamRDF out, Iris iris) {
+    this.out = out;
+    this.iris = iris;
+  }
+
+  /**
+   * Writes one run.
+   *
+   * @param fileNames for each source the names it was given under, by its SHA-256
+   */
+  public void run(
+      String version,
+      Map<String, List<String>> fileNames,
+      Counts counts,
+      List<Rejection> rejections) {
+    String id = PaperKey.sha256(version + fileNames.keySet() + counts).substring(0, 16);
+    Node run = iris.run(id);
+    add(run, Terms.TYPE, GraphWriter.term(Papergraph.RUN));
+    add(run, GraphWriter.term(Papergraph.SOFTWARE_VERSION), GraphWriter.text(version));
+    fileNames.forEach(
+        (sha256, names) -> {
+          Node source = iris.source(sha256);
+          add(run, GraphWriter.term(Papergraph.READ), source);
+          names.forEach(
+              name ->
+                  add(source, GraphWriter.term(Papergraph.FILE_NAME), GraphWriter.text(name)));
+        });
+    count(run, Papergraph.RECORDS_READ, counts.read());
+    count(run, Papergraph.PAPERS_STORED, counts.stored());
+    count(run, Papergraph.RECORDS_MERGED, counts.merged());
+    count(run, Papergraph.RECORDS_REJECTED, counts.rejected());
+    for (Rejection rejection : rejections) {
+      rejection(run, rejection);
+    }
+  }
+
+  private void count(Node run, String property, long count) {
+    add(run, GraphWriter.term(property), GraphWriter.integer(count));
+  }
+
+  private void rejection(Node run, Rejection rejection) {
+    Node node =
+        iris.rejection(
+            PaperKey.sha256(rejection.place() + rejection.reason() + rejection.excerpt())
+                .substring(0, 24));
+    add(node, Terms.TYPE, GraphWriter.term(Papergraph.REJECTION));
+    add(node, GraphWriter.term(Papergraph.REJECTED_BY), run);
+    add(node, GraphWriter.term(Papergraph.REASON), GraphWriter.text(rejection.reason()));
+    add(node, GraphWriter.term(Papergraph.FILE_NAME), GraphWriter.text(rejection.place().file()));
+    add(node, GraphWriter.term(Papergraph.EXCERPT), GraphWriter.text(rejection.excerpt()));
+    if (rejection.place().line() > 0) {
+      add(
+          node,
+          GraphWriter.term(Papergraph.LINE),
+          GraphWriter.integer(rejection.place().line()));
+    }
+  }
+
+  private void add(Node subject, Node predicate, Node object) {
+    out.quad(Quad.create(Terms.RUNS, subject, predicate, object));
+  }
+}

@@ -1,0 +1,31 @@
+package org.papergraph.write;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.papergraph.ontology.Papergraph;
+
+/** Terms of other vocabularies that the graph uses. */
+final class Terms {
+  static final String SCHEMA = "https://schema.org/";
+  static final String PROV = "http://www.w3.org/ns/prov#";
+  static final String DCTERMS = "http://purl.org/dc/terms/";
+  static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+
+  static final Node TYPE =
+      NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+  static final Node LABEL = NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label");
+  static final Node TITLE = NodeFactory.createURI(DCTERMS + "title");
+  static final Node ABSTRACT = NodeFactory.createURI(DCTERMS + "abstract");
+  static final Node PREFERRED = NodeFactory.createURI(SKOS + "prefLabel");
+  static final Node ALTERNATIVE = NodeFactory.createURI(SKOS + "altLabel");
+  static final Node EXACT_MATCH = NodeFactory.createURI(SKOS + "exactMatch");
+  static final Node CODE_REPOSITORY = NodeFactory.createURI(SCHEMA + "codeRepository");
+  static final Node URL = NodeFactory.createURI(SCHEMA + "url");
+  static final Node DERIVED_FROM = NodeFactory.createURI(PROV + "wasDerivedFrom");
+
+  static final Node EVIDENCE = NodeFactory.createURI(Papergraph.EVIDENCE_GRAPH);
+  static final Node PROVENANCE = NodeFactory.createURI(Papergraph.PROVENANCE_GRAPH);
+  static final Node RUNS = NodeFactory.createURI(Papergraph.RUNS_GRAPH);
+
+  private Terms() {}
+}

@@ -1,0 +1,92 @@
+package org.papergraph.ontology;
+
+/**
+ * The terms of the papergraph ontology as IRIs.
+ *
+ * <p>What each term means is said in {@code papergraph.ttl}, the published ontology; a test holds
+ * that this class and that file name the same terms.
+ */
+public final class Papergraph {
+  /** The namespace of all terms. */
+  public static final String NAMESPACE = "https://w3id.org/papergraph/ontology#";
+
+  /** The ontology itself. */
+  public static final String ONTOLOGY = "https://w3id.org/papergraph/ontology";
+
+  /** Where entities live unless a build is told otherwise. */
+  public static final String DEFAULT_BASE = "https://w3id.org/papergraph/id/";
+
+  /** The named graph of mentions: where in a text something was read. */
+  public static final String EVIDENCE_GRAPH = "https://w3id.org/papergraph/graph/evidence";
+
+  /** The named graph of sources and the records in them. */
+  public static final String PROVENANCE_GRAPH = "https://w3id.org/papergraph/graph/provenance";
+
+  /** The named graph of runs: file names, counts and rejections; no part of a dump. */
+  public static final String RUNS_GRAPH = "https://w3id.org/papergraph/graph/runs";
+
+  public static final String ACRONYM = NAMESPACE + "Acronym";
+  public static final String DATASET = NAMESPACE + "Dataset";
+  public static final String MENTION = NAMESPACE + "Mention";
+  public static final String METHOD = NAMESPACE + "Method";
+  public static final String METRIC_CLASS = NAMESPACE + "Metric";
+  public static final String PAPER = NAMESPACE + "Paper";
+  public static final String REJECTION = NAMESPACE + "Rejection";
+  public static final String REPOSITORY = NAMESPACE + "Repository";
+  public static final String RESULT = NAMESPACE + "Result";
+  public static final String RUN = NAMESPACE + "Run";
+  public static final String SOURCE = NAMESPACE + "Source";
+  public static final String SOURCE_RECORD = NAMESPACE + "SourceRecord";
+  public static final String TASK = NAMESPACE + "Task";
+  public static final String WEB_PAGE = NAMESPACE + "WebPage";
+  public static final String ADDRESSES_TASK = NAMESPACE + "addressesTask";
+  public static final String AMBIGUOUS_LABEL = NAMESPACE + "ambiguousLabel";
+  public static final String BASELINE = NAMESPACE + "baseline";
+  public static final String BEGIN = NAMESPACE + "begin";
+  public static final String BYTE_COUNT = NAMESPACE + "byteCount";
+  public static final String CONFIDENCE = NAMESPACE + "confidence";
+  public static final String DEFINES_ACRONYM = NAMESPACE + "definesAcronym";
+  public static final String DENOTES = NAMESPACE + "denotes";
+  public static final String END = NAMESPACE + "end";
+  public static final String EXACT = NAMESPACE + "exact";
+  public static final String EXCERPT = NAMESPACE + "excerpt";
+  public static final String FILE_NAME = NAMESPACE + "fileName";
+  public static final String FORMAT = NAMESPACE + "format";
+  public static final String HAS_LINK = NAMESPACE + "hasLink";
+  public static final String HAS_REPOSITORY = NAMESPACE + "hasRepository";
+  public static final String HAS_RESULT = NAMESPACE + "hasResult";
+  public static final String IN_PAPER = NAMESPACE + "inPaper";
+  public static final String IN_PART = NAMESPACE + "inPart";
+  public static final String IN_SOURCE = NAMESPACE + "inSource";
+  public static final String INTRODUCES_DATASET = NAMESPACE + "introducesDataset";
+  public static final String INTRODUCES_METHOD = NAMESPACE + "introducesMethod";
+  public static final String IS_RELATIVE = NAMESPACE + "isRelative";
+  public static final String LAST_LINE = NAMESPACE + "lastLine";
+  public static final String LINE = NAMESPACE + "line";
+  public static final String LINK_KIND = NAMESPACE + "linkKind";
+  public static final String LONG_FORM = NAMESPACE + "longForm";
+  public static final String MENTIONS_METHOD = NAMESPACE + "mentionsMethod";
+  public static final String MENTIONS_METRIC = NAMESPACE + "mentionsMetric";
+  public static final String MENTIONS_TASK = NAMESPACE + "mentionsTask";
+  public static final String METRIC = NAMESPACE + "metric";
+  public static final String OF_METHOD = NAMESPACE + "ofMethod";
+  public static final String ON_DATASET = NAMESPACE + "onDataset";
+  public static final String ON_TASK = NAMESPACE + "onTask";
+  public static final String PAPERS_STORED = NAMESPACE + "papersStored";
+  public static final String READ = NAMESPACE + "read";
+  public static final String REASON = NAMESPACE + "reason";
+  public static final String RECORDS_MERGED = NAMESPACE + "recordsMerged";
+  public static final String RECORDS_READ = NAMESPACE + "recordsRead";
+  public static final String RECORDS_REJECTED = NAMESPACE + "recordsRejected";
+  public static final String REJECTED_BY = NAMESPACE + "rejectedBy";
+  public static final String REPORTS_METRIC = NAMESPACE + "reportsMetric";
+  public static final String RULE = NAMESPACE + "rule";
+  public static final String SHA256 = NAMESPACE + "sha256";
+  public static final String SHORT_FORM = NAMESPACE + "shortForm";
+  public static final String SOFTWARE_VERSION = NAMESPACE + "softwareVersion";
+  public static final String UNIT = NAMESPACE + "unit";
+  public static final String USES_DATASET = NAMESPACE + "usesDataset";
+  public static final String VALUE = NAMESPACE + "value";
+
+  private Papergraph() {}
+}
