@@ -31,7 +31,13 @@ public record Accounts(
   public Accounts {
     if (read != stored + merged + rejected) {
       throw new IllegalArgumentException(
-          read + " records read are not " + stored + " stored + " + merged + " merged + " + rejected
+          read
+              + " records read are not "
+              + stored
+              + " stored + "
+              + merged
+              + " merged + "
+              + rejected
               + " rejected");
     }
     rejections = List.copyOf(new ArrayList<>(rejections));

@@ -36,8 +36,8 @@ import org.papergraph.write.RunWriter;
  *
  * <ol>
  *   <li>Read: inputs to records, sorted on disk so that the records of one paper meet.
- *   <li>Extract: each paper to findings, by several threads, kept on disk in the order of the papers;
- *       the names among them go into the {@link NameIndex}.
+ *   <li>Extract: each paper to findings, by several threads, kept on disk in the order of the
+ *       papers; the names among them go into the {@link NameIndex}.
  *   <li>Resolve: names to entities.
  *   <li>Write: entities, papers and evidence through TDB2's bulk loader into a new generation.
  * </ol>
@@ -129,8 +129,7 @@ public final class GraphBuild {
     }
   }
 
-  private Accounts fill(
-      StoreFolder folder, Path generation, Inputs inputs, Iris iris, boolean keep)
+  private Accounts fill(StoreFolder folder, Path generation, Inputs inputs, Iris iris, boolean keep)
       throws IOException {
     Path work = Staging.folder(generation);
     Staging staging = new Staging(work, onRejection, progress);
@@ -207,8 +206,7 @@ public final class GraphBuild {
     Map<List<String>, List<RecordPlace>> variants = new java.util.LinkedHashMap<>();
     for (StagedRecord record : group) {
       variants
-          .computeIfAbsent(
-              List.of(record.title(), record.abstractText()), k -> new ArrayList<>())
+          .computeIfAbsent(List.of(record.title(), record.abstractText()), k -> new ArrayList<>())
           .add(record.place());
     }
     return Paper.of(
@@ -285,12 +283,7 @@ public final class GraphBuild {
   }
 
   private void write(
-      StreamRDF out,
-      Iris iris,
-      NameIndex names,
-      Path spool,
-      Staging staging,
-      Accounts accounts)
+      StreamRDF out, Iris iris, NameIndex names, Path spool, Staging staging, Accounts accounts)
       throws IOException {
     GraphWriter writer = new GraphWriter(out, iris, names.resolve());
     writer.entities();

@@ -90,8 +90,7 @@ final class Staging implements RecordSink {
   public void endPage(int page, SourcePage source) {
     Path path = Path.of(source.fileName());
     String fileName = String.valueOf(path.getFileName());
-    sources.add(
-        new StoredSource(source.sha256(), source.byteCount(), source.format(), fileName));
+    sources.add(new StoredSource(source.sha256(), source.byteCount(), source.format(), fileName));
     checksumOfPage.put(numbered(page), source.sha256());
   }
 
@@ -130,13 +129,7 @@ final class Staging implements RecordSink {
   /** The accounts once {@code papers} papers are stored, {@code fresh} of them new. */
   Accounts accounts(long papers, long fresh) {
     return new Accounts(
-        records + rejected,
-        fresh,
-        records - fresh,
-        rejected,
-        papers,
-        rejections,
-        rejectedByReason);
+        records + rejected, fresh, records - fresh, rejected, papers, rejections, rejectedByReason);
   }
 
   static Path folder(Path generation) throws IOException {

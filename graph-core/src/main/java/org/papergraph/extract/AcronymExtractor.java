@@ -31,7 +31,8 @@ final class AcronymExtractor implements Extractor {
       Pattern.compile(
           "([\\p{Lu}\\d][\\p{L}\\d-]{1,14}),? (?:\\(?short for|which stands for|stands for"
               + "|standing for|an acronym (?:for|of)|an abbreviation (?:for|of)) ([^,.;()]{4,90})");
-  private static final Pattern TITLE_NAME = Pattern.compile("^([\\p{L}\\d][\\p{L}\\d-]{1,14}):\\s+(.+)$");
+  private static final Pattern TITLE_NAME =
+      Pattern.compile("^([\\p{L}\\d][\\p{L}\\d-]{1,14}):\\s+(.+)$");
 
   /** Measured by Schwartz and Hearst: 96 % of what the algorithm finds is right. */
   private static final double CONFIDENCE = 0.95;
@@ -53,7 +54,11 @@ final class AcronymExtractor implements Extractor {
   }
 
   private static void add(
-      Map<String, Finding.Acronym> found, String shortForm, String longForm, Span span, String rule) {
+      Map<String, Finding.Acronym> found,
+      String shortForm,
+      String longForm,
+      Span span,
+      String rule) {
     String cleanShort = singular(shortForm);
     String cleanLong = longForm.strip();
     String key = NameKey.of(cleanShort) + "=" + NameKey.of(cleanLong);
@@ -61,7 +66,10 @@ final class AcronymExtractor implements Extractor {
         key, new Finding.Acronym(cleanShort, cleanLong, List.of(span), CONFIDENCE, rule));
   }
 
-  /** {@code GNNs} is the plural of {@code GNN}; {@code DARTS} and {@code ReLUs} differ in the letter before. */
+  /**
+   * {@code GNNs} is the plural of {@code GNN}; {@code DARTS} and {@code ReLUs} differ in the letter
+   * before.
+   */
   static String singular(String shortForm) {
     int n = shortForm.length();
     boolean plural =
@@ -193,7 +201,8 @@ final class AcronymExtractor implements Extractor {
       used++;
       lastWord = w;
       for (int c = 1; c < word.length() && used < letters.length(); c++) {
-        boolean next = w + 1 < words.length && words[w + 1].startsWith(letters.substring(used, used + 1));
+        boolean next =
+            w + 1 < words.length && words[w + 1].startsWith(letters.substring(used, used + 1));
         if (!next && word.charAt(c) == letters.charAt(used)) {
           used++;
         }

@@ -51,8 +51,10 @@ final class CandidateFinder {
     scan(body);
     scan(title);
     for (Section section : List.of(body, title)) {
-      List<Occurrence> places = bySection.getOrDefault(section, List.of());
-      places.sort(Comparator.comparingInt(o -> o.range().begin()));
+      List<Occurrence> places =
+          bySection.getOrDefault(section, List.of()).stream()
+              .sorted(Comparator.comparingInt((Occurrence o) -> o.range().begin()))
+              .toList();
       new ContextCues(section, places, owner).gather();
     }
     for (Candidate candidate : byKey.values()) {
@@ -101,7 +103,9 @@ final class CandidateFinder {
       Token next = section.token(end);
       boolean version = next.is(Shape.NUMBER) && next.text().matches("\\d{1,3}|v\\d");
       boolean afterName = section.token(end - 1).isNameLike();
-      if (version && afterName && next.begin() == section.token(end - 1).end() + 1
+      if (version
+          && afterName
+          && next.begin() == section.token(end - 1).end() + 1
           && !section.lower(end + 1).matches("[%×x]|percent|points?|times|epochs?|layers?|classes")
           && versionLike(section, end)) {
         return new Range(range.begin(), end + 1);
@@ -187,7 +191,9 @@ final class CandidateFinder {
     }
     boolean number = token.is(Shape.NUMBER) && token.text().matches("\\d{1,4}|v\\d");
     Token before = section.token(index - 1);
-    return number && before.isNameLike() && token.begin() == before.end() + 1
+    return number
+        && before.isNameLike()
+        && token.begin() == before.end() + 1
         && versionLike(section, index);
   }
 

@@ -10,8 +10,23 @@ final class CodeHosts {
   /** First path parts of hosting sites that are no owner's name. */
   private static final Set<String> NO_OWNERS =
       Set.of(
-          "about", "apps", "collections", "features", "marketplace", "orgs", "search", "settings",
-          "sponsors", "topics", "trending", "papers", "blog", "docs", "tasks", "learn", "join");
+          "about",
+          "apps",
+          "collections",
+          "features",
+          "marketplace",
+          "orgs",
+          "search",
+          "settings",
+          "sponsors",
+          "topics",
+          "trending",
+          "papers",
+          "blog",
+          "docs",
+          "tasks",
+          "learn",
+          "join");
 
   private CodeHosts() {}
 
@@ -23,9 +38,10 @@ final class CodeHosts {
       case "github.com", "bitbucket.org", "codeberg.org", "gitee.com" -> ownerAndName(host, path);
       case "huggingface.co", "hf.co" -> huggingFace(path);
       case "anonymous.4open.science" -> anonymous(path);
-      default -> host.equals("gitlab.com") || host.startsWith("gitlab.")
-          ? gitlab(host, path)
-          : Optional.empty();
+      default ->
+          host.equals("gitlab.com") || host.startsWith("gitlab.")
+              ? gitlab(host, path)
+              : Optional.empty();
     };
   }
 

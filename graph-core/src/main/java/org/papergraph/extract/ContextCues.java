@@ -18,54 +18,266 @@ import org.papergraph.vocabulary.Kind;
 final class ContextCues {
   private static final Set<String> ARTICLES =
       Set.of(
-          "the", "a", "an", "our", "their", "its", "this", "both", "popular", "standard", "common",
-          "well-known", "original", "vanilla", "large-scale", "challenging", "public", "real-world",
-          "state-of-the-art", "recent", "existing", "proposed", "new", "novel", "widely-used",
-          "classical", "classic", "modern", "pretrained", "pre-trained", "full", "large", "small",
-          "two", "three", "four", "five", "six", "several", "various", "many", "different", "other",
-          "e.g", "benchmark", "non-trivial", "complex", "widely", "used", "representative", "famous",
-          "even", "only", "simple", "deep");
-  private static final Set<String> LIST_SIGNS = Set.of(",", "and", "or", "&", "/", "as", "well", "to");
+          "the",
+          "a",
+          "an",
+          "our",
+          "their",
+          "its",
+          "this",
+          "both",
+          "popular",
+          "standard",
+          "common",
+          "well-known",
+          "original",
+          "vanilla",
+          "large-scale",
+          "challenging",
+          "public",
+          "real-world",
+          "state-of-the-art",
+          "recent",
+          "existing",
+          "proposed",
+          "new",
+          "novel",
+          "widely-used",
+          "classical",
+          "classic",
+          "modern",
+          "pretrained",
+          "pre-trained",
+          "full",
+          "large",
+          "small",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "several",
+          "various",
+          "many",
+          "different",
+          "other",
+          "e.g",
+          "benchmark",
+          "non-trivial",
+          "complex",
+          "widely",
+          "used",
+          "representative",
+          "famous",
+          "even",
+          "only",
+          "simple",
+          "deep");
+  private static final Set<String> LIST_SIGNS =
+      Set.of(",", "and", "or", "&", "/", "as", "well", "to");
   private static final Set<String> NAMING =
       Set.of("called", "named", "dubbed", "termed", "coined", "christened", "titled", "denoted");
   private static final Set<String> PROPOSING =
       Set.of(
-          "propose", "proposes", "proposed", "introduce", "introduces", "introduced", "present",
-          "presents", "presented", "develop", "develops", "developed", "design", "designed", "devise",
-          "release", "released", "contribute", "describe", "describes", "construct", "create",
-          "created", "build", "offer", "provide", "establish", "formulate", "derive", "suggest",
-          "unveil", "publish", "curate", "collect");
+          "propose",
+          "proposes",
+          "proposed",
+          "introduce",
+          "introduces",
+          "introduced",
+          "present",
+          "presents",
+          "presented",
+          "develop",
+          "develops",
+          "developed",
+          "design",
+          "designed",
+          "devise",
+          "release",
+          "released",
+          "contribute",
+          "describe",
+          "describes",
+          "construct",
+          "create",
+          "created",
+          "build",
+          "offer",
+          "provide",
+          "establish",
+          "formulate",
+          "derive",
+          "suggest",
+          "unveil",
+          "publish",
+          "curate",
+          "collect");
   private static final Set<String> USING =
       Set.of(
-          "using", "via", "than", "versus", "vs", "outperform", "outperforms", "outperforming",
-          "outperformed", "surpass", "surpasses", "surpassing", "beats", "beat", "exceeds", "apply",
-          "applying", "applied", "employ", "employs", "adopt", "leverage", "leverages", "leveraging",
-          "extend", "extends", "combine", "combines", "combining", "integrate", "integrates",
-          "fine-tune", "fine-tuning", "train", "training", "implement", "use", "uses", "utilize",
-          "utilizes", "utilizing", "run", "replace", "replacing", "optimize", "optimizing", "call",
-          "prune", "pruning", "compress", "compressing", "quantize", "like", "enhance", "enhances");
+          "using",
+          "via",
+          "than",
+          "versus",
+          "vs",
+          "outperform",
+          "outperforms",
+          "outperforming",
+          "outperformed",
+          "surpass",
+          "surpasses",
+          "surpassing",
+          "beats",
+          "beat",
+          "exceeds",
+          "apply",
+          "applying",
+          "applied",
+          "employ",
+          "employs",
+          "adopt",
+          "leverage",
+          "leverages",
+          "leveraging",
+          "extend",
+          "extends",
+          "combine",
+          "combines",
+          "combining",
+          "integrate",
+          "integrates",
+          "fine-tune",
+          "fine-tuning",
+          "train",
+          "training",
+          "implement",
+          "use",
+          "uses",
+          "utilize",
+          "utilizes",
+          "utilizing",
+          "run",
+          "replace",
+          "replacing",
+          "optimize",
+          "optimizing",
+          "call",
+          "prune",
+          "pruning",
+          "compress",
+          "compressing",
+          "quantize",
+          "like",
+          "enhance",
+          "enhances");
   private static final Set<String> DATA_PARTICIPLES =
       Set.of(
-          "trained", "evaluated", "tested", "experiments", "results", "performance", "accuracy",
-          "evaluate", "evaluation", "evaluations", "experiment", "pre-trained", "pretrained",
-          "fine-tuned", "validated", "benchmarked", "error", "perplexity", "test", "demonstrate",
-          "experimented", "datasets", "improvement", "improvements", "gains", "tasks", "training",
-          "classification", "conducted", "score", "scores", "state-of-the-art", "validate");
+          "trained",
+          "evaluated",
+          "tested",
+          "experiments",
+          "results",
+          "performance",
+          "accuracy",
+          "evaluate",
+          "evaluation",
+          "evaluations",
+          "experiment",
+          "pre-trained",
+          "pretrained",
+          "fine-tuned",
+          "validated",
+          "benchmarked",
+          "error",
+          "perplexity",
+          "test",
+          "demonstrate",
+          "experimented",
+          "datasets",
+          "improvement",
+          "improvements",
+          "gains",
+          "tasks",
+          "training",
+          "classification",
+          "conducted",
+          "score",
+          "scores",
+          "state-of-the-art",
+          "validate");
   private static final Set<String> ACTING =
       Set.of(
-          "achieves", "achieve", "outperforms", "outperform", "improves", "improve", "reduces",
-          "learns", "uses", "provides", "generalizes", "enables", "extends", "works", "is", "can",
-          "allows", "attains", "requires", "yields", "obtains", "introduces", "combines", "employs",
-          "leverages", "utilizes", "generates", "significantly", "consistently", "surpasses", "offers",
-          "adopts", "integrates", "exploits", "exhibits", "delivers", "produces", "has", "are", "does",
-          "incorporates", "first", "also", "successfully", "effectively", "not", "maintains",
-          "performs", "converges", "computes", "operates", "scales", "automatically", "avoids");
+          "achieves",
+          "achieve",
+          "outperforms",
+          "outperform",
+          "improves",
+          "improve",
+          "reduces",
+          "learns",
+          "uses",
+          "provides",
+          "generalizes",
+          "enables",
+          "extends",
+          "works",
+          "is",
+          "can",
+          "allows",
+          "attains",
+          "requires",
+          "yields",
+          "obtains",
+          "introduces",
+          "combines",
+          "employs",
+          "leverages",
+          "utilizes",
+          "generates",
+          "significantly",
+          "consistently",
+          "surpasses",
+          "offers",
+          "adopts",
+          "integrates",
+          "exploits",
+          "exhibits",
+          "delivers",
+          "produces",
+          "has",
+          "are",
+          "does",
+          "incorporates",
+          "first",
+          "also",
+          "successfully",
+          "effectively",
+          "not",
+          "maintains",
+          "performs",
+          "converges",
+          "computes",
+          "operates",
+          "scales",
+          "automatically",
+          "avoids");
   private static final Set<String> HOLDING =
       Set.of("contains", "comprises", "consists", "covers", "includes", "spans", "features");
   private static final Set<String> OF_CONCEPT =
       Set.of(
-          "concept", "notion", "family", "class", "idea", "framework", "mechanism", "set", "method",
-          "series", "type", "form", "use");
+          "concept",
+          "notion",
+          "family",
+          "class",
+          "idea",
+          "framework",
+          "mechanism",
+          "set",
+          "method",
+          "series",
+          "type",
+          "form",
+          "use");
 
   private final Section section;
   private final List<Occurrence> places;
@@ -105,7 +317,9 @@ final class ContextCues {
   }
 
   private boolean joined(int from, int to) {
-    if (to <= from || to - from > 4 || section.sentenceIndex(from - 1) != section.sentenceIndex(to)) {
+    if (to <= from
+        || to - from > 4
+        || section.sentenceIndex(from - 1) != section.sentenceIndex(to)) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -161,10 +375,15 @@ final class ContextCues {
       preposition(list, i, word);
     } else if (USING.contains(word)) {
       speak(list, Kind.METHOD, 1.2, "used-by-verb");
-    } else if (word.equals("with") || word.equals("to") || word.equals("by") || word.equals("over")) {
+    } else if (word.equals("with")
+        || word.equals("to")
+        || word.equals("by")
+        || word.equals("over")) {
       String verb = section.lower(i - 1);
-      boolean compared = verb.matches("compared|comparison|comparable|competitive|equivalent|similar"
-          + "|superior|applied|trained|combined|relative|alternative|inferior|parity|prior");
+      boolean compared =
+          verb.matches(
+              "compared|comparison|comparable|competitive|equivalent|similar"
+                  + "|superior|applied|trained|combined|relative|alternative|inferior|parity|prior");
       speak(list, Kind.METHOD, compared ? 1.5 : 0.5, compared ? "compared-with" : "preposition");
     } else if (word.equals("of") || word.equals("and") || word.equals("between")) {
       speak(list, Kind.METHOD, 0.3, "preposition");
@@ -176,11 +395,13 @@ final class ContextCues {
     for (int k = Math.max(section.sentence(at).begin(), at - 4); k < at; k++) {
       data |= DATA_PARTICIPLES.contains(section.lower(k));
     }
-    boolean compared = section.lower(at - 1).matches("improvements?|improves?|gains?|advantages?|improving");
+    boolean compared =
+        section.lower(at - 1).matches("improvements?|improves?|gains?|advantages?|improving");
     if (word.equals("over") && compared) {
       speak(list, Kind.METHOD, 1.8, "improvement-over");
     } else if (word.equals("on") || word.equals("across")) {
-      boolean based = section.lower(at - 1).matches("based|built|relies|rely|building|focus|focuses|focused");
+      boolean based =
+          section.lower(at - 1).matches("based|built|relies|rely|building|focus|focuses|focused");
       if (based) {
         speak(list, Kind.METHOD, 1.2, "based-on");
       } else {
@@ -201,7 +422,8 @@ final class ContextCues {
     if (word.equals("as") && section.lower(i - 1).equals("such")) {
       i -= 2;
       example = true;
-    } else if (word.equals(",") && section.lower(i - 1).matches("e\\.g\\.?|i\\.e\\.?|including|namely|\\.")) {
+    } else if (word.equals(",")
+        && section.lower(i - 1).matches("e\\.g\\.?|i\\.e\\.?|including|namely|\\.")) {
       i -= 2;
       example = true;
     } else if (word.matches("including|e\\.g\\.?|namely|i\\.e\\.?|like|:|\\(|,|–|—")) {
@@ -211,7 +433,8 @@ final class ContextCues {
       i--;
       example = true;
     }
-    while (i >= 0 && inSentence(range, i)
+    while (i >= 0
+        && inSentence(range, i)
         && section.lower(i).matches("[(,:.]|e\\.g\\.?|i\\.e\\.?|including|namely|[“\"'‘]")) {
       i--;
     }
@@ -257,8 +480,11 @@ final class ContextCues {
     Token token = section.token(i);
     return HeadNouns.kind(token.lower()).isEmpty()
         && !token.isPunctuation()
-        && token.lower().matches("image|text|graph|language|classification|citation|vision|speech"
-            + "|benchmark|test|training|validation|neural|based|style|like|family|type|node|video");
+        && token
+            .lower()
+            .matches(
+                "image|text|graph|language|classification|citation|vision|speech"
+                    + "|benchmark|test|training|validation|neural|based|style|like|family|type|node|video");
   }
 
   private void single(Occurrence place) {
@@ -283,7 +509,8 @@ final class ContextCues {
     int from = article.equals("which") && section.lower(i + 2).equals("is") ? i + 4 : i + 2;
     Optional<Kind> kind = headOfPhrase(range, from);
     kind.ifPresent(k -> candidate(place).speaksFor(k, copula ? 1.8 : 2.2, "apposition"));
-    boolean fresh = article.matches("a|an") && section.lower(i + 2).matches("novel|new|simple|first");
+    boolean fresh =
+        article.matches("a|an") && section.lower(i + 2).matches("novel|new|simple|first");
     if (fresh) {
       candidate(place).speaksForIntroduced(copula ? 1.0 : 2.0, "apposition-new");
     }
@@ -307,8 +534,9 @@ final class ContextCues {
     for (int i = from; i < Math.min(section.size(), from + 9) && inSentence(range, i); i++) {
       String word = section.lower(i);
       boolean border =
-          word.matches("for|of|that|which|to|with|on|in|by|using|based|where|designed|capable|from|and"
-              + "|consisting|containing|comprising|[,.;:()–—]");
+          word.matches(
+              "for|of|that|which|to|with|on|in|by|using|based|where|designed|capable|from|and"
+                  + "|consisting|containing|comprising|[,.;:()–—]");
       if (border) {
         return i > from ? HeadNouns.kind(section.lower(i - 1)) : Optional.empty();
       }
@@ -322,7 +550,8 @@ final class ContextCues {
     Candidate candidate = candidate(place);
     int direct = range.begin() - 1;
     String before = section.lower(direct);
-    if (before.matches("our") || (before.equals("proposed") && section.lower(direct - 1).matches("the|our"))) {
+    if (before.matches("our")
+        || (before.equals("proposed") && section.lower(direct - 1).matches("the|our"))) {
       candidate.speaksForIntroduced(1.8, "our-name");
       candidate.speaksFor(Kind.METHOD, 0.6, "our-name");
     }
@@ -336,10 +565,12 @@ final class ContextCues {
     }
     String next = section.lower(skipBracket(range, range.end()));
     String afterNext = section.lower(skipBracket(range, range.end()) + 1);
-    if (next.matches("is|are") && afterNext.matches("proposed|introduced|presented|developed|designed")) {
+    if (next.matches("is|are")
+        && afterNext.matches("proposed|introduced|presented|developed|designed")) {
       candidate.speaksForIntroduced(2.4, "is-proposed");
     }
-    if (before.matches("existing|conventional|standard|traditional|previous|popular|original|vanilla")) {
+    if (before.matches(
+        "existing|conventional|standard|traditional|previous|popular|original|vanilla")) {
       candidate.speaksForIntroduced(-2.0, "existing");
     }
   }
@@ -379,8 +610,9 @@ final class ContextCues {
         if (!OF_CONCEPT.contains(section.lower(i - 1))) {
           return -1;
         }
-      } else if (word.matches("for|with|using|based|to|on|in|via|by|from|that|which|than|over|into|where"
-          + "|whose|inspired|like|[.;:]|is|are|when|while|under")) {
+      } else if (word.matches(
+          "for|with|using|based|to|on|in|via|by|from|that|which|than|over|into|where"
+              + "|whose|inspired|like|[.;:]|is|are|when|while|under")) {
         return -1;
       }
     }
@@ -397,6 +629,8 @@ final class ContextCues {
         return false;
       }
     }
-    return section.lower(verb).matches("propose|introduce|present|develop|devise|proposes|introduces|presents");
+    return section
+        .lower(verb)
+        .matches("propose|introduce|present|develop|devise|proposes|introduces|presents");
   }
 }

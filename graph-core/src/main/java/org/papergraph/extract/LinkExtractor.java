@@ -57,8 +57,7 @@ final class LinkExtractor implements Extractor {
       return LinkKind.PAPER;
     }
     int begin = address.span().begin();
-    String before =
-        raw.substring(Math.max(0, begin - REACH), begin).toLowerCase(Locale.ROOT);
+    String before = raw.substring(Math.max(0, begin - REACH), begin).toLowerCase(Locale.ROOT);
     if (DEMO.matcher(before).find()) {
       return LinkKind.DEMO;
     }

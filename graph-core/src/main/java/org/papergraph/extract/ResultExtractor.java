@@ -85,7 +85,9 @@ final class ResultExtractor implements Extractor {
           for (int i = Math.max(sentence.begin(), place.range().begin() - 4);
               i < place.range().begin();
               i++) {
-            if (section.lower(i).matches("over|than|compared|versus|vs|outperform\\w*|surpass\\w*|relative")) {
+            if (section
+                .lower(i)
+                .matches("over|than|compared|versus|vs|outperform\\w*|surpass\\w*|relative")) {
               return Optional.of(method.name());
             }
           }

@@ -12,11 +12,7 @@ final class Section {
   private final List<Range> sentences;
 
   private Section(
-      Part part,
-      ReadableText text,
-      List<Token> tokens,
-      int[] sentenceOf,
-      List<Range> sentences) {
+      Part part, ReadableText text, List<Token> tokens, int[] sentenceOf, List<Range> sentences) {
     this.part = part;
     this.text = text;
     this.tokens = tokens;

@@ -28,7 +28,8 @@ final class Sentences {
   private static SentenceModel load() {
     try (InputStream in = Sentences.class.getResourceAsStream(MODEL)) {
       if (in == null) {
-        throw new IllegalStateException("the sentence model " + MODEL + " is not on the class path");
+        throw new IllegalStateException(
+            "the sentence model " + MODEL + " is not on the class path");
       }
       return new SentenceModel(in);
     } catch (IOException e) {

@@ -130,8 +130,7 @@ final class TaskExtractor implements Extractor {
       if (begin < i) {
         Range range = new Range(begin, i + 1);
         String name = title.readable(range).toLowerCase(java.util.Locale.ROOT);
-        Task task =
-            tasks.computeIfAbsent(NameKey.of(name), k -> new Task(name, null, false));
+        Task task = tasks.computeIfAbsent(NameKey.of(name), k -> new Task(name, null, false));
         task.spans.add(title.span(range));
         task.add(1.8, "task-phrase-in-title");
       }

@@ -16,7 +16,9 @@ record Token(String text, String lower, int begin, int end, Shape shape) {
   enum Shape {
     /** Lower-case letters. */
     WORD,
-    /** A capital followed by lower-case letters: a name, a word of a title, or a sentence's first. */
+    /**
+     * A capital followed by lower-case letters: a name, a word of a title, or a sentence's first.
+     */
     CAPITALISED,
     /** Capitals within, or capitals and digits: an acronym or a coined name. */
     NAME,

@@ -42,7 +42,9 @@ final class WebAddresses {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<![\\w@])(?:https?:\\s?//\\s?(?<rest>[\\w%-]+\\." + PATH_CHARACTERS + ")"
+          "(?<![\\w@])(?:https?:\\s?//\\s?(?<rest>[\\w%-]+\\."
+              + PATH_CHARACTERS
+              + ")"
               + "|(?<bare>(?:www\\.[\\w-]+\\.|(?:[a-z\\d-]+\\.)+"
               + "(?:com|org|net|edu|gov|io|me|dev|ai|co|science|de|uk|fr|ch|cn|jp|eu|ca|nl|it|es|se)"
               + "(?=/[\\w~]|/?[\\s.,;:)}\\]]|/?$))"
@@ -79,7 +81,9 @@ final class WebAddresses {
     return found;
   }
 
-  /** Without a scheme, only what is written as hosts are, not {@code Character.ai} or {@code e.g.}. */
+  /**
+   * Without a scheme, only what is written as hosts are, not {@code Character.ai} or {@code e.g.}.
+   */
   private static boolean credible(String text) {
     String host = text.contains("/") ? text.substring(0, text.indexOf('/')) : text;
     boolean lower = host.equals(host.toLowerCase(Locale.ROOT));

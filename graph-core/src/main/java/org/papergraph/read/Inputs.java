@@ -132,8 +132,7 @@ public final class Inputs {
     }
   }
 
-  private void dispatch(
-      InputStream input, byte[] head, String fileName, RecordSink sink, int depth)
+  private void dispatch(InputStream input, byte[] head, String fileName, RecordSink sink, int depth)
       throws IOException {
     if (startsWith(head, 0x1F, 0x8B) && depth < DEEPEST_ARCHIVE) {
       try (InputStream unpacked = gunzip(input)) {

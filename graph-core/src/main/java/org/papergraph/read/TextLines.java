@@ -17,7 +17,9 @@ import java.util.Optional;
  * arrives with a fault, shortened; the lines after it arrive whole.
  */
 final class TextLines {
-  /** The longest line in bytes that is taken: 50 times the longest abstract of the ACL Anthology. */
+  /**
+   * The longest line in bytes that is taken: 50 times the longest abstract of the ACL Anthology.
+   */
   static final int MAXIMUM_BYTES = 1 << 20;
 
   private static final int SHOWN_OF_A_BAD_LINE = 4_000;

@@ -9,7 +9,8 @@ final class UnreadableInputException extends IOException {
   private static final long serialVersionUID = 1L;
 
   UnreadableInputException(IOException cause) {
-    super(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
+    super(
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
   }
 
   /** A stream whose read errors are told from everybody else's. */

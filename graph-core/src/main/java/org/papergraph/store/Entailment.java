@@ -88,7 +88,8 @@ public final class Entailment {
               t -> {
                 if (t.getObject().isURI()) {
                   below.computeIfAbsent(
-                      t.getObject().getURI(), general -> closure(ontology, relation, t.getObject()));
+                      t.getObject().getURI(),
+                      general -> closure(ontology, relation, t.getObject()));
                 }
               });
     }

@@ -118,7 +118,9 @@ public final class StoreFolder implements AutoCloseable {
     Optional<String> current = readMarker(folder);
     FileChannel channel =
         FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ,
+            folder.resolve(LOCK),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     @Nullable FileLock lock = null;
     try {
@@ -172,7 +174,9 @@ public final class StoreFolder implements AutoCloseable {
     Path next = file.resolveSibling(file.getFileName() + ".next");
     try (FileChannel out =
         FileChannel.open(
-            next, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+            next,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
       out.write(java.nio.ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
       out.force(true);
@@ -201,7 +205,8 @@ public final class StoreFolder implements AutoCloseable {
 
   /** Makes an empty folder for the next generation. */
   public Path newGeneration() throws IOException {
-    int last = generation.map(name -> Integer.parseInt(name.substring(GENERATION.length()))).orElse(0);
+    int last =
+        generation.map(name -> Integer.parseInt(name.substring(GENERATION.length()))).orElse(0);
     Path next = folder.resolve(GENERATION + (last + 1));
     deleteTree(next);
     return Files.createDirectory(next);

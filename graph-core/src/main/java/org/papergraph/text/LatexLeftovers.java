@@ -22,9 +22,11 @@ final class LatexLeftovers {
               + "|widetilde|widehat");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|www\\.|github\\.com/|gitlab\\.com/|huggingface\\.co/)[^\\s{}]+");
+      Pattern.compile(
+          "(?:https?://|www\\.|github\\.com/|gitlab\\.com/|huggingface\\.co/)[^\\s{}]+");
   private static final Pattern LOST_FONT =
-      Pattern.compile("(?:math(?:cal|bb|bf|rm|it|sf)|boldsymbol|widetilde|widehat)\\s?(?=[A-Z{\\\\])");
+      Pattern.compile(
+          "(?:math(?:cal|bb|bf|rm|it|sf)|boldsymbol|widetilde|widehat)\\s?(?=[A-Z{\\\\])");
   private static final Pattern MACRO = Pattern.compile("\\\\([A-Za-z]+)\\*?");
   private static final Pattern SHORT_MATH = Pattern.compile("\\$([^$\\s][^$]{0,60})\\$");
   private static final Pattern MATH_SIGN = Pattern.compile("[\\\\^_={}<>+]|^.{1,4}$");
@@ -38,27 +40,86 @@ final class LatexLeftovers {
 
   private static final Set<String> FONTS =
       Set.of(
-          "it", "bf", "em", "emph", "sc", "tt", "rm", "sf", "sl", "cal", "small", "large", "textbf",
-          "textit", "texttt", "textsc", "textrm", "textsf", "underline", "mathcal", "mathbb",
-          "mathbf", "mathrm", "mathit", "mathsf", "text", "mbox", "href", "url", "footnotesize");
+          "it",
+          "bf",
+          "em",
+          "emph",
+          "sc",
+          "tt",
+          "rm",
+          "sf",
+          "sl",
+          "cal",
+          "small",
+          "large",
+          "textbf",
+          "textit",
+          "texttt",
+          "textsc",
+          "textrm",
+          "textsf",
+          "underline",
+          "mathcal",
+          "mathbb",
+          "mathbf",
+          "mathrm",
+          "mathit",
+          "mathsf",
+          "text",
+          "mbox",
+          "href",
+          "url",
+          "footnotesize");
 
   private static final Map<String, String> SYMBOLS =
       Map.ofEntries(
-          Map.entry("times", "×"), Map.entry("pm", "±"), Map.entry("sim", "∼"),
-          Map.entry("approx", "≈"), Map.entry("leq", "≤"), Map.entry("le", "≤"),
-          Map.entry("geq", "≥"), Map.entry("ge", "≥"), Map.entry("rightarrow", "→"),
-          Map.entry("to", "→"), Map.entry("ldots", "…"), Map.entry("dots", "…"),
-          Map.entry("cdot", "·"), Map.entry("infty", "∞"), Map.entry("ell", "ℓ"),
-          Map.entry("nabla", "∇"), Map.entry("alpha", "α"), Map.entry("beta", "β"),
-          Map.entry("gamma", "γ"), Map.entry("delta", "δ"), Map.entry("epsilon", "ε"),
-          Map.entry("varepsilon", "ε"), Map.entry("theta", "θ"), Map.entry("lambda", "λ"),
-          Map.entry("mu", "μ"), Map.entry("pi", "π"), Map.entry("sigma", "σ"),
-          Map.entry("tau", "τ"), Map.entry("phi", "φ"), Map.entry("psi", "ψ"),
-          Map.entry("omega", "ω"), Map.entry("Omega", "Ω"), Map.entry("Theta", "Θ"),
-          Map.entry("Delta", "Δ"), Map.entry("ss", "ß"), Map.entry("ae", "æ"),
-          Map.entry("oe", "œ"), Map.entry("o", "ø"), Map.entry("aa", "å"), Map.entry("l", "ł"),
-          Map.entry("L", "Ł"), Map.entry("O", "Ø"), Map.entry("AA", "Å"), Map.entry("i", "ı"),
-          Map.entry("textemdash", "—"), Map.entry("textendash", "–"), Map.entry("quad", " "));
+          Map.entry("times", "×"),
+          Map.entry("pm", "±"),
+          Map.entry("sim", "∼"),
+          Map.entry("approx", "≈"),
+          Map.entry("leq", "≤"),
+          Map.entry("le", "≤"),
+          Map.entry("geq", "≥"),
+          Map.entry("ge", "≥"),
+          Map.entry("rightarrow", "→"),
+          Map.entry("to", "→"),
+          Map.entry("ldots", "…"),
+          Map.entry("dots", "…"),
+          Map.entry("cdot", "·"),
+          Map.entry("infty", "∞"),
+          Map.entry("ell", "ℓ"),
+          Map.entry("nabla", "∇"),
+          Map.entry("alpha", "α"),
+          Map.entry("beta", "β"),
+          Map.entry("gamma", "γ"),
+          Map.entry("delta", "δ"),
+          Map.entry("epsilon", "ε"),
+          Map.entry("varepsilon", "ε"),
+          Map.entry("theta", "θ"),
+          Map.entry("lambda", "λ"),
+          Map.entry("mu", "μ"),
+          Map.entry("pi", "π"),
+          Map.entry("sigma", "σ"),
+          Map.entry("tau", "τ"),
+          Map.entry("phi", "φ"),
+          Map.entry("psi", "ψ"),
+          Map.entry("omega", "ω"),
+          Map.entry("Omega", "Ω"),
+          Map.entry("Theta", "Θ"),
+          Map.entry("Delta", "Δ"),
+          Map.entry("ss", "ß"),
+          Map.entry("ae", "æ"),
+          Map.entry("oe", "œ"),
+          Map.entry("o", "ø"),
+          Map.entry("aa", "å"),
+          Map.entry("l", "ł"),
+          Map.entry("L", "Ł"),
+          Map.entry("O", "Ø"),
+          Map.entry("AA", "Å"),
+          Map.entry("i", "ı"),
+          Map.entry("textemdash", "—"),
+          Map.entry("textendash", "–"),
+          Map.entry("quad", " "));
 
   private final String raw;
   private final ReadableText.Builder out;
@@ -309,8 +370,7 @@ final class LatexLeftovers {
       end++;
     }
     String composed =
-        Normalizer.normalize(
-            "" + raw.charAt(at) + COMBINING.charAt(kind), Normalizer.Form.NFC);
+        Normalizer.normalize("" + raw.charAt(at) + COMBINING.charAt(kind), Normalizer.Form.NFC);
     out.append(composed, i, end);
     return end;
   }

@@ -106,7 +106,9 @@ public final class ReadableText {
       text.append(c);
     }
 
-    /** Replaces the last rendered character by {@code c}, its origin now reaching to {@code end}. */
+    /**
+     * Replaces the last rendered character by {@code c}, its origin now reaching to {@code end}.
+     */
     void replaceLast(char c, int end) {
       int at = text.length() - 1;
       text.setCharAt(at, c);

@@ -21,8 +21,8 @@ public final class Vocabulary {
    *
    * @param concept whose label it is
    * @param text the label as written in the vocabulary
-   * @param ambiguous whether the label means something else as well, so that a text must give a
-   *     cue that the concept is meant
+   * @param ambiguous whether the label means something else as well, so that a text must give a cue
+   *     that the concept is meant
    */
   public record Label(Concept concept, String text, boolean ambiguous) {
     /** Whether the label holds an upper-case letter or a digit and so is matched by its case. */
@@ -52,7 +52,8 @@ public final class Vocabulary {
     }
     for (List<Label> same : byKey.values()) {
       same.sort(
-          java.util.Comparator.comparing((Label l) -> l.concept().iri()).thenComparing(Label::text));
+          java.util.Comparator.comparing((Label l) -> l.concept().iri())
+              .thenComparing(Label::text));
     }
   }
 

@@ -113,7 +113,8 @@ public final class VocabularyFiles {
           (iri, label) -> {
             Kind kind = kinds.get(iri);
             if (kind == null) {
-              throw new IllegalArgumentException("<" + iri + "> has no skos:inScheme that is known");
+              throw new IllegalArgumentException(
+                  "<" + iri + "> has no skos:inScheme that is known");
             }
             Set<String> others = alternative.getOrDefault(iri, Set.of());
             Concept concept = new Concept(iri, kind, label, List.copyOf(others));

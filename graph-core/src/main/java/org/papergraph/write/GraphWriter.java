@@ -53,9 +53,7 @@ public final class GraphWriter {
       fact(node, Terms.TYPE, term(type(entity.kind())));
       fact(node, Terms.PREFERRED, text(entity.preferredLabel()));
       entity.alternativeLabels().forEach(label -> fact(node, Terms.ALTERNATIVE, text(label)));
-      entity
-          .concept()
-          .ifPresent(iri -> fact(node, Terms.EXACT_MATCH, NodeFactory.createURI(iri)));
+      entity.concept().ifPresent(iri -> fact(node, Terms.EXACT_MATCH, NodeFactory.createURI(iri)));
     }
   }
 
@@ -178,13 +176,11 @@ public final class GraphWriter {
       Map<Entity, Finding.Role> roles = new HashMap<>();
       for (Finding finding : findings) {
         if (finding instanceof Finding.Named one) {
-          roles.merge(
-              entities.of(one), one.role(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+          roles.merge(entities.of(one), one.role(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
       }
       roles.forEach(
-          (entity, role) ->
-              fact(node, term(relation(entity.kind(), role)), iris.entity(entity)));
+          (entity, role) -> fact(node, term(relation(entity.kind(), role)), iris.entity(entity)));
     }
 
     private static String relation(Kind kind, Finding.Role role) {
@@ -271,9 +267,7 @@ public final class GraphWriter {
       for (Span span : finding.spans()) {
         Evidence one = new Evidence(denoted, span, finding.confidence(), finding.rule());
         evidence.merge(
-            iris.mention(key, span, what),
-            one,
-            (a, b) -> b.confidence() > a.confidence() ? b : a);
+            iris.mention(key, span, what), one, (a, b) -> b.confidence() > a.confidence() ? b : a);
       }
     }
 

@@ -49,8 +49,16 @@ public final class Iris {
 
   Node mention(PaperKey key, Span span, String denoted) {
     return iri(
-        "mention/" + key.slug() + "/" + span.part().label() + "-" + span.begin() + "-" + span.end()
-            + "-" + denoted);
+        "mention/"
+            + key.slug()
+            + "/"
+            + span.part().label()
+            + "-"
+            + span.begin()
+            + "-"
+            + span.end()
+            + "-"
+            + denoted);
   }
 
   /** One number may stand for several results ({@code 93 on both}), counted from 1. */

@@ -45,8 +45,7 @@ public final class RunWriter {
           Node source = iris.source(sha256);
           add(run, GraphWriter.term(Papergraph.READ), source);
           names.forEach(
-              name ->
-                  add(source, GraphWriter.term(Papergraph.FILE_NAME), GraphWriter.text(name)));
+              name -> add(source, GraphWriter.term(Papergraph.FILE_NAME), GraphWriter.text(name)));
         });
     count(run, Papergraph.RECORDS_READ, counts.read());
     count(run, Papergraph.PAPERS_STORED, counts.stored());
@@ -72,10 +71,7 @@ public final class RunWriter {
     add(node, GraphWriter.term(Papergraph.FILE_NAME), GraphWriter.text(rejection.place().file()));
     add(node, GraphWriter.term(Papergraph.EXCERPT), GraphWriter.text(rejection.excerpt()));
     if (rejection.place().line() > 0) {
-      add(
-          node,
-          GraphWriter.term(Papergraph.LINE),
-          GraphWriter.integer(rejection.place().line()));
+      add(node, GraphWriter.term(Papergraph.LINE), GraphWriter.integer(rejection.place().line()));
     }
   }
 

@@ -11,8 +11,7 @@ final class Terms {
   static final String DCTERMS = "http://purl.org/dc/terms/";
   static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
 
-  static final Node TYPE =
-      NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+  static final Node TYPE = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
   static final Node LABEL = NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label");
   static final Node TITLE = NodeFactory.createURI(DCTERMS + "title");
   static final Node ABSTRACT = NodeFactory.createURI(DCTERMS + "abstract");

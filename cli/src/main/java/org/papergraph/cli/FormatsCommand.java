@@ -1,0 +1,24 @@
+package org.papergraph.cli;
+
+import java.util.concurrent.Callable;
+import org.papergraph.read.SourceReader;
+import org.papergraph.read.SourceReaders;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "formats",
+    description = "The formats that are read, with what each is recognised by.",
+    mixinStandardHelpOptions = true)
+final class FormatsCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    for (SourceReader reader : SourceReaders.all()) {
+      System.out.printf("%-12s %s%n", reader.name(), reader.description());
+    }
+    System.out.println();
+    System.out.println("Inputs may be files, folders, gzip or zip archives of these, or - for");
+    System.out.println("standard input. The format is found by content, not by file name.");
+    return CommandLine.ExitCode.OK;
+  }
+}

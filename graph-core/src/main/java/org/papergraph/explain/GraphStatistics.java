@@ -1,0 +1,151 @@
+package org.papergraph.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.system.Txn;
+import org.papergraph.query.GraphQuery;
+import org.papergraph.query.QuerySyntaxException;
+
+/** Counts over a graph. Each figure is the answer of a SPARQL query, which stands beside it. */
+public final class GraphStatistics {
+  /**
+   * A figure.
+   *
+   * @param name what is counted
+   * @param count how many there are
+   */
+  public record Figure(String name, long count) {}
+
+  /**
+   * A list of figures.
+   *
+   * @param title what they have in common
+   * @param figures in the order to be shown
+   */
+  public record Table(String title, List<Figure> figures) {
+    public Table {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  private static final String KINDS =
+      """
+      SELECT ?name (COUNT(*) AS ?count) {
+        VALUES (?type ?name ?place) {
+          (pg:Paper "papers" 1) (pg:Method "methods" 2) (pg:Dataset "datasets" 3)
+          (pg:Task "tasks" 4) (pg:Metric "metrics" 5) (pg:Repository "repositories" 6)
+          (pg:WebPage "links" 7) (pg:Result "results" 8) (pg:Acronym "acronyms" 9)
+        }
+        ?thing a ?type
+      } GROUP BY ?name ?place ORDER BY ?place
+      """;
+
+  private static final String EVIDENCE =
+      """
+      SELECT ?name (COUNT(*) AS ?count) {
+        VALUES (?type ?name ?place) {
+          (pg:Mention "mentions" 1) (pg:Source "source pages" 2) (pg:SourceRecord "source records" 3)
+        }
+        GRAPH ?g { ?thing a ?type }
+      } GROUP BY ?name ?place ORDER BY ?place
+      """;
+
+  private static final String COVERAGE =
+      "SELECT ?name (COUNT(DISTINCT ?paper) AS ?count)"
+          + " { BIND(\"%s\" AS ?name) ?paper %s ?thing } GROUP BY ?name";
+
+  private static final List<List<String>> COVERED =
+      List.of(
+          List.of("introduce a method", "pg:introducesMethod"),
+          List.of("mention or introduce a method", "pg:mentionsMethod"),
+          List.of("introduce a dataset", "pg:introducesDataset"),
+          List.of("use or introduce a dataset", "pg:usesDataset"),
+          List.of("address a task", "pg:addressesTask"),
+          List.of("report a metric", "pg:reportsMetric"),
+          List.of("have a result", "pg:hasResult"),
+          List.of("have a repository", "pg:hasRepository"),
+          List.of("have another link", "pg:hasLink"),
+          List.of("define an acronym", "pg:definesAcronym"));
+
+  private static final String RUNS =
+      """
+      SELECT ?name (SUM(?n) AS ?count) {
+        VALUES (?property ?name ?place) {
+          (pg:recordsRead "records read" 1) (pg:papersStored "stored as papers" 2)
+          (pg:recordsMerged "merged into papers" 3) (pg:recordsRejected "rejected" 4)
+        }
+        GRAPH graph:runs { ?run ?property ?n }
+      } GROUP BY ?name ?place ORDER BY ?place
+      """;
+
+  private static final String TOP =
+      """
+      SELECT ?name (COUNT(DISTINCT ?paper) AS ?count) {
+        ?paper %s ?thing . ?thing skos:prefLabel ?name
+      } GROUP BY ?thing ?name ORDER BY DESC(?count) ?name LIMIT 10
+      """;
+
+  private final DatasetGraph dataset;
+
+  public GraphStatistics(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  /** All tables. */
+  public List<Table> tables() {
+    return Txn.calculateRead(
+        dataset,
+        () ->
+            List.of(
+                table("Kinds", KINDS),
+                table("Evidence", EVIDENCE),
+                coverage(),
+                table("Accounts of all runs", RUNS),
+                table("Methods in most papers", TOP.formatted("pg:mentionsMethod")),
+                table("Datasets in most papers", TOP.formatted("pg:usesDataset")),
+                table("Tasks most papers address", TOP.formatted("pg:addressesTask")),
+                table("Metrics most papers report", TOP.formatted("pg:reportsMetric"))));
+  }
+
+  private Table coverage() {
+    List<Figure> figures = new ArrayList<>();
+    for (List<String> row : COVERED) {
+      figures.addAll(figures(COVERAGE.formatted(row.get(0), row.get(1))));
+    }
+    return new Table("Papers that", figures);
+  }
+
+  private Table table(String title, String sparql) {
+    return new Table(title, figures(sparql));
+  }
+
+  private List<Figure> figures(String sparql) {
+    List<Figure> figures = new ArrayList<>();
+    Query query;
+    try {
+      query = GraphQuery.parse(sparql);
+    } catch (QuerySyntaxException e) {
+      throw new IllegalStateException(sparql, e);
+    }
+    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+      RowSet rows = execution.select();
+      while (rows.hasNext()) {
+        Binding row = rows.next();
+        Node name = row.get("name");
+        if (name != null) {
+          figures.add(
+              new Figure(
+                  name.getLiteralLexicalForm(),
+                  ((Number) row.get("count").getLiteralValue()).longValue()));
+        }
+      }
+    }
+    return figures;
+  }
+}

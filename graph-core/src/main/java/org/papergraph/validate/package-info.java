@@ -1,0 +1,5 @@
+/** The graph against its SHACL shapes. */
+@NullMarked
+package org.papergraph.validate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.papergraph.server;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.papergraph.server.page.Negotiation;
+import org.papergraph.server.page.PageServlet;
+
+/**
+ * What stands before the query service: people get a form and their results as a page, other
+ * programs that send no query get a description of the service, and update requests are refused
+ * with words.
+ */
+final class EndpointFilter implements Filter {
+  private static final String HTML = "text/html";
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+  }
+
+  private static void filter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    allowOtherOrigins(response);
+    if (isUpdate(request)) {
+      refuseUpdate(response);
+    } else if (request.getMethod().equals("OPTIONS")) {
+      response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else if (!isRead(request)) {
+      chain.doFilter(request, response);
+    } else if (wantsPage(request)) {
+      response.setHeader("Vary", "Accept");
+      request.getRequestDispatcher(PageServlet.QUERY_PATH).forward(request, response);
+    } else if (request.getQueryString() == null) {
+      response.setHeader("Vary", "Accept");
+      describe(request, response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static void allowOtherOrigins(HttpServletResponse response) {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+    response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+  }
+
+  private static boolean isRead(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  /** An output chosen in the form comes before what the browser says it accepts. */
+  private static boolean wantsPage(HttpServletRequest request) {
+    for (String name : new String[] {"format", "output", "out"}) {
+      String output = request.getParameter(name);
+      if (output != null) {
+        return output.equals("html") || output.isEmpty();
+      }
+    }
+    return Negotiation.prefers(
+        request, HTML, "application/sparql-results+json", "text/csv", "text/turtle");
+  }
+
+  private static boolean isUpdate(HttpServletRequest request) {
+    String type = request.getContentType();
+    boolean direct = type != null && type.startsWith("application/sparql-update");
+    boolean form =
+        request.getMethod().equals("POST")
+            && type != null
+            && type.startsWith("application/x-www-form-urlencoded")
+            && request.getParameter("update") != null;
+    String query = request.getQueryString();
+    return direct || form || (query != null && request.getParameter("update") != null);
+  }
+
+  private static void refuseUpdate(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    write(response, "text/plain", "this endpoint is read-only: it answers queries, not updates\n");
+  }
+
+  private static void describe(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(response, "text/turtle", ServiceDescription.of(request.getRequestURL().toString()));
+  }
+
+  private static void write(HttpServletResponse response, String type, String text)
+      throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    response.setContentType(type);
+    response.setCharacterEncoding("utf-8");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+}

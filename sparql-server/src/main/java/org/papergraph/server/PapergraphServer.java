@@ -1,0 +1,201 @@
+package org.papergraph.server;
+
+import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import org.apache.jena.fuseki.auth.Auth;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
+import org.papergraph.ontology.Papergraph;
+import org.papergraph.server.page.PageServlet;
+
+/**
+ * A graph served over HTTP: SPARQL queries at {@code /sparql}, and pages for people.
+ *
+ * <p>It only reads. There is no update, no upload and no administration; a query cannot have it
+ * fetch anything from elsewhere. Queries are run in the context of the dataset, so those over a
+ * {@code GraphStore} follow its entailment.
+ *
+ * <p>The graph is taken not to change while it is served: counts on the start page are made once.
+ * The dataset stays the caller's, to be closed after the server.
+ */
+public final class PapergraphServer implements AutoCloseable {
+  /** Where the SPARQL query service is. */
+  public static final String SPARQL_PATH = "/sparql";
+
+  /** The port unless told otherwise. */
+  public static final int DEFAULT_PORT = 3030;
+
+  /** The address unless told otherwise: this machine only. */
+  public static final String DEFAULT_HOST = "127.0.0.1";
+
+  /** Long enough for a scan of a million papers, short enough to notice. */
+  public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(30);
+
+  private final Settings settings;
+  private @Nullable FusekiServer server;
+  private int port;
+
+  private PapergraphServer(Settings settings) {
+    this.settings = settings;
+    this.port = settings.port();
+  }
+
+  /**
+   * What is served, and where.
+   *
+   * @param dataset the graph; its context decides how queries are answered
+   * @param base the beginning of the IRIs of entities, which are shown below {@code /id/}
+   * @param host the name or address to listen on
+   * @param port the port to listen on, or 0 for any that is free
+   * @param timeLimit how long a query may take
+   */
+  public record Settings(
+      DatasetGraph dataset, String base, String host, int port, Duration timeLimit) {
+    public Settings {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("port " + port + " is not from 0 to 65535");
+      }
+      if (timeLimit.isNegative() || timeLimit.isZero()) {
+        throw new IllegalArgumentException("time limit " + timeLimit + " is not above 0");
+      }
+    }
+
+    /** The settings unless told otherwise. */
+    public static Settings of(DatasetGraph dataset) {
+      return new Settings(
+          dataset, Papergraph.DEFAULT_BASE, DEFAULT_HOST, DEFAULT_PORT, DEFAULT_TIME_LIMIT);
+    }
+
+    /** The same for entities below another IRI. */
+    public Settings withBase(String other) {
+      return new Settings(dataset, other, host, port, timeLimit);
+    }
+
+    /** The same on another address; one that is not of this machine opens the server to others. */
+    public Settings withHost(String other) {
+      return new Settings(dataset, base, other, port, timeLimit);
+    }
+
+    /** The same on another port; 0 is any that is free. */
+    public Settings withPort(int other) {
+      return new Settings(dataset, base, host, other, timeLimit);
+    }
+
+    /** The same with another time limit for queries. */
+    public Settings withTimeLimit(Duration other) {
+      return new Settings(dataset, base, host, port, other);
+    }
+  }
+
+  /**
+   * Starts a server. It runs in threads of its own until it is closed.
+   *
+   * @throws IOException if it cannot listen there; the message says why
+   */
+  public static PapergraphServer start(Settings settings) throws IOException {
+    PapergraphServer server = new PapergraphServer(settings);
+    server.start();
+    return server;
+  }
+
+  private void start() throws IOException {
+    FusekiServer built = build();
+    Server jetty = built.getJettyServer();
+    ServerConnector connector = (ServerConnector) jetty.getConnectors()[0];
+    connector.setHost(settings.host());
+    PlainErrors errors = new PlainErrors();
+    jetty.setErrorHandler(errors);
+    ((ServletContextHandler) jetty.getHandler()).setErrorHandler(errors);
+    try {
+      connector.open();
+      built.start();
+    } catch (IOException | UnresolvedAddressException e) {
+      connector.close();
+      throw notListening(e);
+    }
+    server = built;
+    port = connector.getLocalPort();
+  }
+
+  private FusekiServer build() {
+    Filter headers = new SecurityHeaders();
+    return FusekiServer.create()
+        .fusekiModules(FusekiModules.create())
+        .loopback(true)
+        .port(settings.port())
+        .add(SPARQL_PATH, queryService())
+        .addFilter("/*", headers)
+        .addFilter(SPARQL_PATH, new EndpointFilter())
+        .addServlet(
+            "/", new PageServlet(settings.dataset(), settings.base(), settings.timeLimit()))
+        .build();
+  }
+
+  private DataService queryService() {
+    Context context = new Context();
+    context.set(ARQ.queryTimeout, Long.toString(settings.timeLimit().toMillis()));
+    org.papergraph.server.query.QueryRules.forbidService(context);
+    Endpoint queries =
+        Endpoint.create()
+            .operation(Operation.Query)
+            .authPolicy(Auth.ANY_ANON)
+            .processor(new ReadOnlyQueries(settings.timeLimit()))
+            .context(context)
+            .build();
+    return DataService.newBuilder(settings.dataset()).addEndpoint(queries).build();
+  }
+
+  private IOException notListening(Exception cause) {
+    String where = settings.host() + ":" + settings.port();
+    if (cause instanceof UnresolvedAddressException) {
+      return new IOException("no address is known for host " + settings.host(), cause);
+    }
+    Throwable reason = cause.getCause() == null ? cause : cause.getCause();
+    String message = String.valueOf(reason.getMessage());
+    if (reason instanceof BindException && message.contains("in use")) {
+      return new IOException(
+          "port " + settings.port() + " is in use; choose another with --port", cause);
+    }
+    return new IOException("cannot listen on " + where + ": " + message, cause);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return port;
+  }
+
+  /** The address of the start page, ending in {@code /}. */
+  public String url() {
+    String host = settings.host();
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
+  }
+
+  /** Waits until the server is stopped. */
+  public void join() {
+    if (server != null) {
+      server.join();
+    }
+  }
+
+  /** Stops answering, and gives the port free. */
+  @Override
+  public void close() {
+    if (server != null) {
+      server.stop();
+      server = null;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.papergraph.server.query;
+
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.util.Context;
+
+/** Which queries are run. */
+public final class QueryRules {
+  /** What a query with {@code SERVICE} is told. */
+  public static final String NO_SERVICE =
+      "SERVICE is refused: this endpoint does not send queries to other endpoints";
+
+  private static final String BASE = "http://server/unset-base/";
+
+  private QueryRules() {}
+
+  /**
+   * Reads a query in the syntax of ARQ, which includes that of SPARQL 1.1.
+   *
+   * @throws QueryParseException if it is none
+   */
+  public static Query parse(String text) {
+    return QueryFactory.create(text, BASE, Syntax.syntaxARQ);
+  }
+
+  /** One line on what is wrong with a query and where: {@code line 3, column 7: …}. */
+  public static String explain(QueryParseException e) {
+    String said = String.valueOf(e.getMessage());
+    String firstLine = said.lines().findFirst().orElse("").strip();
+    boolean placed = e.getLine() > 0 && e.getColumn() > 0;
+    return placed
+        ? "line " + e.getLine() + ", column " + e.getColumn() + ": " + firstLine
+        : firstLine;
+  }
+
+  /** Whether a query would have other endpoints asked. */
+  public static boolean asksOthers(Query query) {
+    if (query.getQueryPattern() == null) {
+      return false;
+    }
+    ServiceFinder finder = new ServiceFinder();
+    Walker.walk(Algebra.compile(query), finder, new ExprVisitorBase());
+    return finder.found;
+  }
+
+  /** Makes queries with this context fail rather than ask other endpoints. */
+  public static void forbidService(Context context) {
+    context.setFalse(ARQ.httpServiceAllowed);
+  }
+
+  private static final class ServiceFinder extends OpVisitorBase {
+    private boolean found;
+
+    @Override
+    public void visit(OpService service) {
+      found = true;
+    }
+  }
+}
