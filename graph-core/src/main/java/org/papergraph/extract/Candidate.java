@@ -74,6 +74,11 @@ final class Candidate {
     return Optional.ofNullable(concepts.get(kind));
   }
 
+  /** Whether the vocabulary knows the name as that kind and as no other. */
+  boolean isKnownAs(Kind kind) {
+    return concepts.containsKey(kind) && concepts.size() == 1;
+  }
+
   void knownAs(Concept concept) {
     concepts.putIfAbsent(concept.kind(), concept);
   }

@@ -36,6 +36,9 @@ final class CandidateFinder {
   CandidateFinder(PaperAnalysis paper) {
     this.paper = paper;
     for (Finding.Acronym acronym : paper.acronyms()) {
+      if (NotNames.isNotAName(acronym.shortForm())) {
+        continue;
+      }
       String shortKey = NameKey.of(acronym.shortForm());
       String longKey = NameKey.of(acronym.longForm());
       if (!shortKey.isEmpty() && !longKey.isEmpty()) {
@@ -66,10 +69,12 @@ final class CandidateFinder {
 
   private void scan(Section section) {
     boolean[] taken = new boolean[section.size()];
-    for (TermMatch term : paper.terms(section.part())) {
-      takeTerm(section, term, taken);
-    }
     takeLongForms(section, taken);
+    for (TermMatch term : paper.terms(section.part())) {
+      if (!taken[term.range().begin()] && !taken[term.range().end() - 1]) {
+        takeTerm(section, term, taken);
+      }
+    }
     int i = 0;
     while (i < section.size()) {
       Range run = taken[i] ? null : run(section, i, taken);
@@ -130,9 +135,9 @@ final class CandidateFinder {
         continue;
       }
       StringBuilder key = new StringBuilder();
-      for (int end = i + 1; end <= Math.min(section.sentence(i).end(), i + 10); end++) {
+      for (int end = i + 1; end <= Math.min(section.sentence(i).end(), i + 12); end++) {
         key.append(NameKey.of(section.token(end - 1).text()));
-        if (end > i + 1 && shortKeyOfLong.containsKey(key.toString())) {
+        if (shortKeyOfLong.containsKey(key.toString())) {
           take(section, new Range(i, end), List.of(), taken);
           break;
         }
@@ -271,8 +276,9 @@ final class CandidateFinder {
     }
     Occurrence occurrence = new Occurrence(section, range);
     candidate.addOccurrence(occurrence);
+    boolean task = labels.stream().anyMatch(CandidateFinder::isTask);
     for (Label label : labels) {
-      known(candidate, label);
+      known(candidate, label, task);
     }
     if (acronym != null) {
       knownByExpansion(candidate, acronym.longForm());
@@ -303,25 +309,37 @@ final class CandidateFinder {
     return conceptKey;
   }
 
-  private static void known(Candidate candidate, Label label) {
+  private static boolean isTask(Label label) {
+    return label.concept().kind() == Kind.TASK && !label.ambiguous();
+  }
+
+  /**
+   * Counts a label of the vocabulary. What is a problem as well as a technique ({@code pruning}) is
+   * a method only where the words around it say so.
+   */
+  private static void known(Candidate candidate, Label label, boolean alsoTask) {
     candidate.knownAs(label.concept());
     Kind kind = label.concept().kind();
     if (kind == Kind.TASK || kind == Kind.METRIC) {
       return;
     }
     if (label.ambiguous()) {
-      candidate.speaksFor(label.concept().kind(), 0.8, "vocabulary-ambiguous");
+      candidate.speaksFor(kind, 0.8, "vocabulary-ambiguous");
       candidate.speaksAgainst(1.5, "ambiguous-label");
+    } else if (alsoTask) {
+      candidate.speaksFor(kind, 0.5, "vocabulary-technique");
+      candidate.speaksAgainst(1.5, "problem-or-technique");
     } else {
-      candidate.speaksFor(label.concept().kind(), 4.5, "vocabulary");
+      candidate.speaksFor(kind, 4.5, "vocabulary");
     }
   }
 
   private void knownByExpansion(Candidate candidate, String longForm) {
-    for (Label label : paper.vocabulary().labels(NameKey.of(longForm))) {
+    List<Label> labels = paper.vocabulary().labels(NameKey.of(longForm));
+    boolean task = labels.stream().anyMatch(CandidateFinder::isTask);
+    for (Label label : labels) {
       if (!label.ambiguous()) {
-        candidate.knownAs(label.concept());
-        candidate.speaksFor(label.concept().kind(), 4.5, "vocabulary-expansion");
+        known(candidate, label, task);
       }
     }
   }

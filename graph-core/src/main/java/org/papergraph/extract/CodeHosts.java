@@ -9,24 +9,9 @@ import java.util.Set;
 final class CodeHosts {
   /** First path parts of hosting sites that are no owner's name. */
   private static final Set<String> NO_OWNERS =
-      Set.of(
-          "about",
-          "apps",
-          "collections",
-          "features",
-          "marketplace",
-          "orgs",
-          "search",
-          "settings",
-          "sponsors",
-          "topics",
-          "trending",
-          "papers",
-          "blog",
-          "docs",
-          "tasks",
-          "learn",
-          "join");
+      Words.of(
+          "about apps collections features marketplace orgs search settings sponsors topics",
+          "trending papers blog docs tasks learn join");
 
   private CodeHosts() {}
 

@@ -17,250 +17,46 @@ import org.papergraph.vocabulary.Kind;
  */
 final class ContextCues {
   private static final Set<String> ARTICLES =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "our",
-          "their",
-          "its",
-          "this",
-          "both",
-          "popular",
-          "standard",
-          "common",
-          "well-known",
-          "original",
-          "vanilla",
-          "large-scale",
-          "challenging",
-          "public",
-          "real-world",
-          "state-of-the-art",
-          "recent",
-          "existing",
-          "proposed",
-          "new",
-          "novel",
-          "widely-used",
-          "classical",
-          "classic",
-          "modern",
-          "pretrained",
-          "pre-trained",
-          "full",
-          "large",
-          "small",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "several",
-          "various",
-          "many",
-          "different",
-          "other",
-          "e.g",
-          "benchmark",
-          "non-trivial",
-          "complex",
-          "widely",
-          "used",
-          "representative",
-          "famous",
-          "even",
-          "only",
-          "simple",
-          "deep");
+      Words.of(
+          "the a an our their its this both popular standard common well-known original",
+          "vanilla large-scale challenging public real-world state-of-the-art recent",
+          "existing proposed new novel widely-used classical classic modern pretrained",
+          "pre-trained full large small two three four five six several various many",
+          "different other e.g benchmark non-trivial complex widely used representative",
+          "famous even only simple deep");
   private static final Set<String> LIST_SIGNS =
       Set.of(",", "and", "or", "&", "/", "as", "well", "to");
   private static final Set<String> NAMING =
       Set.of("called", "named", "dubbed", "termed", "coined", "christened", "titled", "denoted");
   private static final Set<String> PROPOSING =
-      Set.of(
-          "propose",
-          "proposes",
-          "proposed",
-          "introduce",
-          "introduces",
-          "introduced",
-          "present",
-          "presents",
-          "presented",
-          "develop",
-          "develops",
-          "developed",
-          "design",
-          "designed",
-          "devise",
-          "release",
-          "released",
-          "contribute",
-          "describe",
-          "describes",
-          "construct",
-          "create",
-          "created",
-          "build",
-          "offer",
-          "provide",
-          "establish",
-          "formulate",
-          "derive",
-          "suggest",
-          "unveil",
-          "publish",
-          "curate",
-          "collect");
+      Words.of(
+          "propose proposes proposed introduce introduces introduced present presents",
+          "presented develop develops developed design designed devise release released",
+          "contribute describe describes construct create created build offer provide",
+          "establish formulate derive suggest unveil publish curate collect");
   private static final Set<String> USING =
-      Set.of(
-          "using",
-          "via",
-          "than",
-          "versus",
-          "vs",
-          "outperform",
-          "outperforms",
-          "outperforming",
-          "outperformed",
-          "surpass",
-          "surpasses",
-          "surpassing",
-          "beats",
-          "beat",
-          "exceeds",
-          "apply",
-          "applying",
-          "applied",
-          "employ",
-          "employs",
-          "adopt",
-          "leverage",
-          "leverages",
-          "leveraging",
-          "extend",
-          "extends",
-          "combine",
-          "combines",
-          "combining",
-          "integrate",
-          "integrates",
-          "fine-tune",
-          "fine-tuning",
-          "train",
-          "training",
-          "implement",
-          "use",
-          "uses",
-          "utilize",
-          "utilizes",
-          "utilizing",
-          "run",
-          "replace",
-          "replacing",
-          "optimize",
-          "optimizing",
-          "call",
-          "prune",
-          "pruning",
-          "compress",
-          "compressing",
-          "quantize",
-          "like",
-          "enhance",
-          "enhances");
+      Words.of(
+          "using via than versus vs outperform outperforms outperforming outperformed",
+          "surpass surpasses surpassing beats beat exceeds apply applying applied employ",
+          "employs adopt leverage leverages leveraging extend extends combine combines",
+          "combining integrate integrates fine-tune fine-tuning train training implement",
+          "use uses utilize utilizes utilizing run replace replacing optimize optimizing",
+          "call prune pruning compress compressing quantize like enhance enhances");
   private static final Set<String> DATA_PARTICIPLES =
-      Set.of(
-          "trained",
-          "evaluated",
-          "tested",
-          "experiments",
-          "results",
-          "performance",
-          "accuracy",
-          "evaluate",
-          "evaluation",
-          "evaluations",
-          "experiment",
-          "pre-trained",
-          "pretrained",
-          "fine-tuned",
-          "validated",
-          "benchmarked",
-          "error",
-          "perplexity",
-          "test",
-          "demonstrate",
-          "experimented",
-          "datasets",
-          "improvement",
-          "improvements",
-          "gains",
-          "tasks",
-          "training",
-          "classification",
-          "conducted",
-          "score",
-          "scores",
-          "state-of-the-art",
-          "validate");
+      Words.of(
+          "trained evaluated tested experiments results performance accuracy evaluate",
+          "evaluation evaluations experiment pre-trained pretrained fine-tuned validated",
+          "benchmarked error perplexity test demonstrate experimented datasets improvement",
+          "improvements gains tasks training classification conducted score scores",
+          "state-of-the-art validate");
   private static final Set<String> ACTING =
-      Set.of(
-          "achieves",
-          "achieve",
-          "outperforms",
-          "outperform",
-          "improves",
-          "improve",
-          "reduces",
-          "learns",
-          "uses",
-          "provides",
-          "generalizes",
-          "enables",
-          "extends",
-          "works",
-          "is",
-          "can",
-          "allows",
-          "attains",
-          "requires",
-          "yields",
-          "obtains",
-          "introduces",
-          "combines",
-          "employs",
-          "leverages",
-          "utilizes",
-          "generates",
-          "significantly",
-          "consistently",
-          "surpasses",
-          "offers",
-          "adopts",
-          "integrates",
-          "exploits",
-          "exhibits",
-          "delivers",
-          "produces",
-          "has",
-          "are",
-          "does",
-          "incorporates",
-          "first",
-          "also",
-          "successfully",
-          "effectively",
-          "not",
-          "maintains",
-          "performs",
-          "converges",
-          "computes",
-          "operates",
-          "scales",
-          "automatically",
-          "avoids");
+      Words.of(
+          "achieves achieve outperforms outperform improves improve reduces learns uses",
+          "provides generalizes enables extends works is can allows attains requires yields",
+          "obtains introduces combines employs leverages utilizes generates significantly",
+          "consistently surpasses offers adopts integrates exploits exhibits delivers",
+          "produces has are does incorporates first also successfully effectively not",
+          "maintains performs converges computes operates scales automatically avoids");
   private static final Set<String> HOLDING =
       Set.of("contains", "comprises", "consists", "covers", "includes", "spans", "features");
   private static final Set<String> OF_CONCEPT =
@@ -293,12 +89,23 @@ final class ContextCues {
     int i = 0;
     while (i < places.size()) {
       List<Occurrence> list = listFrom(i);
+      companions(list);
       before(list);
       after(list);
       for (Occurrence place : list) {
         single(place);
       }
       i += list.size();
+    }
+  }
+
+  /** What stands in one list with well-known names of a kind is of that kind too. */
+  private void companions(List<Occurrence> list) {
+    for (Kind kind : List.of(Kind.METHOD, Kind.DATASET)) {
+      long known = list.stream().filter(place -> candidate(place).isKnownAs(kind)).count();
+      if (known > 0 && list.size() > 1) {
+        speak(list, kind, known > 1 ? 2.2 : 1.6, "listed-with");
+      }
     }
   }
 
@@ -550,8 +357,9 @@ final class ContextCues {
     Candidate candidate = candidate(place);
     int direct = range.begin() - 1;
     String before = section.lower(direct);
-    if (before.matches("our")
-        || (before.equals("proposed") && section.lower(direct - 1).matches("the|our"))) {
+    String owner = section.lower(skipPraise(direct));
+    if (owner.equals("our")
+        || (owner.equals("the") && before.matches("proposed|new|novel|resulting"))) {
       candidate.speaksForIntroduced(1.8, "our-name");
       candidate.speaksFor(Kind.METHOD, 0.6, "our-name");
     }
@@ -573,6 +381,14 @@ final class ContextCues {
         "existing|conventional|standard|traditional|previous|popular|original|vanilla")) {
       candidate.speaksForIntroduced(-2.0, "existing");
     }
+  }
+
+  private int skipPraise(int index) {
+    int i = index;
+    while (section.lower(i).matches("proposed|new|novel|resulting|full|final|simple|main")) {
+      i--;
+    }
+    return i;
   }
 
   /** {@code called X}, {@code we call it X}, {@code referred to as X}. */
@@ -612,8 +428,22 @@ final class ContextCues {
         }
       } else if (word.matches(
           "for|with|using|based|to|on|in|via|by|from|that|which|than|over|into|where"
-              + "|whose|inspired|like|[.;:]|is|are|when|while|under")) {
-        return -1;
+              + "|whose|inspired|like|[.]|is|are|when|while|under")) {
+        return section.lower(range.begin() - 2).equals(";") ? listedProposal(range, i) : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code we present two units: X, which …; and Y}: the verb further left holds for Y too. */
+  private int listedProposal(Range range, int from) {
+    for (int i = from; i >= 0 && inSentence(range, i); i--) {
+      if (section.lower(i).equals(":")) {
+        for (int k = i; k >= 0 && inSentence(range, k); k--) {
+          if (PROPOSING.contains(section.lower(k))) {
+            return isOwnAct(range, k) ? k : -1;
+          }
+        }
       }
     }
     return -1;

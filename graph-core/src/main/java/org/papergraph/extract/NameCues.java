@@ -69,8 +69,8 @@ final class NameCues {
     String last = words[words.length - 1].replaceAll("[^\\p{L}]", "");
     Optional<Kind> kind = TaskNouns.isTask(last) ? Optional.of(Kind.TASK) : HeadNouns.kind(last);
     kind.ifPresent(k -> candidate.speaksFor(k, 2.2, "expansion-head"));
-    if (kind.isEmpty() && HeadNouns.isOther(last)) {
-      candidate.speaksAgainst(2.0, "expansion-head-other");
+    if (kind.isEmpty()) {
+      candidate.speaksAgainst(HeadNouns.isOther(last) ? 2.0 : 1.0, "expansion-head-other");
     }
   }
 }

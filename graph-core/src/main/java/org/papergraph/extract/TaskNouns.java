@@ -5,49 +5,14 @@ import java.util.Set;
 /** Nouns that end the names of problems worked on, as in {@code graph classification}. */
 final class TaskNouns {
   private static final Set<String> NOUNS =
-      Set.of(
-          "classification",
-          "recognition",
-          "detection",
-          "segmentation",
-          "generation",
-          "estimation",
-          "prediction",
-          "forecasting",
-          "translation",
-          "summarization",
-          "summarisation",
-          "retrieval",
-          "completion",
-          "reconstruction",
-          "synthesis",
-          "tracking",
-          "clustering",
-          "reasoning",
-          "answering",
-          "localization",
-          "localisation",
-          "restoration",
-          "denoising",
-          "verification",
-          "navigation",
-          "recommendation",
-          "ranking",
-          "parsing",
-          "tagging",
-          "captioning",
-          "inpainting",
-          "deblurring",
-          "super-resolution",
-          "identification",
-          "imputation",
-          "matching",
-          "disambiguation",
-          "extraction",
-          "editing",
-          "discovery",
-          "alignment",
-          "simulation");
+      Words.of(
+          "classification recognition detection segmentation generation estimation",
+          "prediction forecasting translation summarization summarisation retrieval",
+          "completion reconstruction synthesis tracking clustering reasoning answering",
+          "localization localisation restoration denoising verification navigation",
+          "recommendation ranking parsing tagging captioning inpainting deblurring",
+          "super-resolution identification imputation matching disambiguation extraction",
+          "editing discovery alignment simulation");
 
   private TaskNouns() {}
 

@@ -70,7 +70,11 @@ final class TermMatcher {
     return labels.stream().filter(label -> fits(label, text)).toList();
   }
 
-  /** A proper name must be written with capitals; a short one with exactly those of the label. */
+  /**
+   * A proper name must be written with capitals; a short one with exactly those of the label. Other
+   * capitals are taken in names of the same pieces only: {@code Resnet-50} is {@code ResNet-50},
+   * but {@code Multiple} is not {@code MultiPL-E}, and {@code as MLPs} not {@code AS-MLP}.
+   */
   static boolean fits(Label label, String text) {
     if (!label.isProperName()) {
       return true;
@@ -80,9 +84,16 @@ final class TermMatcher {
     if (written.startsWith(name)) {
       return true;
     }
-    boolean capital = written.chars().anyMatch(Character::isUpperCase);
-    boolean label0 = label.text().chars().noneMatch(Character::isUpperCase);
-    return name.length() >= SHORTEST_WITH_FREE_CASE && (capital || label0);
+    boolean noCapitals = label.text().chars().noneMatch(Character::isUpperCase);
+    boolean capital =
+        Character.isUpperCase(written.charAt(0))
+            || written.chars().filter(Character::isUpperCase).count() > 1;
+    return name.length() >= SHORTEST_WITH_FREE_CASE
+        && (noCapitals || (capital && pieces(label.text()) == pieces(text)));
+  }
+
+  private static long pieces(String text) {
+    return text.chars().filter(c -> !Character.isLetterOrDigit(c)).count();
   }
 
   private static String lettersAndDigits(String text) {

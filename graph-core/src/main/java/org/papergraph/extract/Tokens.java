@@ -2,6 +2,7 @@ package org.papergraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts a readable text into tokens.
@@ -10,6 +11,18 @@ import java.util.List;
  * and {@code 1.2} are one token each; {@code CIFAR-10/100} is three with the slash.
  */
 final class Tokens {
+  /** Sizes and flavours of models are part of their names. */
+  private static final Set<String> ENDINGS_OF_NAMES =
+      Words.of(
+          "base large small tiny medium mini nano micro huge giant instruct chat neo turbo",
+          "arxiv products bench net");
+
+  private static final Set<String> ENDINGS_OF_ADJECTIVES =
+      Words.of(
+          "based like style type inspired trained pretrained free aware specific guided",
+          "driven augmented enhanced equipped optimized regularized initialized compatible",
+          "generated");
+
   private Tokens() {}
 
   static List<Token> of(String text) {
@@ -21,14 +34,35 @@ final class Tokens {
         i++;
         continue;
       }
-      int end = i + 1;
-      if (isInner(c)) {
-        end = wordEnd(text, i);
-      }
-      tokens.add(Token.of(text.substring(i, end), i));
-      i = end;
+      int end = isInner(c) ? wordEnd(text, i) : i + 1;
+      int cut = i + nameLength(text.substring(i, end));
+      tokens.add(Token.of(text.substring(i, cut), i));
+      i = cut;
     }
     return tokens;
+  }
+
+  /**
+   * The length of the name at the front of {@code ResNet-based}, {@code Adam's} or {@code
+   * ImageNet-pretrained}; the whole length for {@code BERT-base}, which is a name, and for words.
+   */
+  private static int nameLength(String word) {
+    int apostrophe = Math.max(word.lastIndexOf('\''), word.lastIndexOf('’'));
+    if (apostrophe > 0 && word.substring(apostrophe + 1).equals("s")) {
+      return apostrophe;
+    }
+    int hyphen = word.lastIndexOf('-');
+    if (hyphen < 1) {
+      return word.length();
+    }
+    String ending = word.substring(hyphen + 1);
+    boolean plain = ending.length() > 2 && ending.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    boolean name = word.substring(0, hyphen).chars().anyMatch(Character::isUpperCase);
+    if (!plain || !name || ENDINGS_OF_NAMES.contains(ending)) {
+      return word.length();
+    }
+    boolean coined = Token.of(word.substring(0, hyphen), 0).is(Token.Shape.NAME);
+    return coined || ENDINGS_OF_ADJECTIVES.contains(ending) ? hyphen : word.length();
   }
 
   private static int wordEnd(String text, int begin) {

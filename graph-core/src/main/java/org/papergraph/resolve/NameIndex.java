@@ -50,6 +50,9 @@ public final class NameIndex {
 
   private final Map<Identity, Map<String, Integer>> longLabels = new HashMap<>();
 
+  /** How often each spelling of an expansion was met, by short form and the expansion's key. */
+  private final Map<String, Map<String, Integer>> expansions = new HashMap<>();
+
   public NameIndex(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     for (Concept concept : vocabulary.concepts()) {
@@ -63,8 +66,16 @@ public final class NameIndex {
     for (Finding finding : findings) {
       if (finding instanceof Finding.Named named) {
         add(named);
+      } else if (finding instanceof Finding.Acronym acronym) {
+        expansions
+            .computeIfAbsent(acronymKey(acronym), k -> new TreeMap<>())
+            .merge(acronym.longForm().toLowerCase(Locale.ROOT), 1, Integer::sum);
       }
     }
+  }
+
+  private static String acronymKey(Finding.Acronym acronym) {
+    return acronym.shortForm() + "=" + NameKey.of(acronym.longForm());
   }
 
   private void add(Finding.Named named) {
@@ -174,13 +185,12 @@ public final class NameIndex {
     return counts.entrySet().stream().sorted(order).map(Map.Entry::getKey).toList();
   }
 
-  /** One spelling for each key, the first in the list; those that only differ in case are one. */
+  /** Spellings that differ in more than case: {@code CIFAR10} is worth having by CIFAR-10. */
   private static List<String> alternatives(String preferred, List<String> labels) {
-    Set<String> keys = new HashSet<>(Set.of(NameKey.of(preferred)));
+    Set<String> keys = new HashSet<>(Set.of(preferred.toLowerCase(Locale.ROOT)));
     Set<String> chosen = new TreeSet<>();
     for (String label : labels) {
-      if (!label.toLowerCase(Locale.ROOT).equals(preferred.toLowerCase(Locale.ROOT))
-          && keys.add(NameKey.of(label))) {
+      if (keys.add(label.toLowerCase(Locale.ROOT))) {
         chosen.add(label);
       }
     }
@@ -206,6 +216,19 @@ public final class NameIndex {
         throw new IllegalArgumentException("never added: " + named);
       }
       return entity;
+    }
+
+    /**
+     * The spelling, in lower case, that most papers give the expansion of a short form.
+     *
+     * @throws IllegalArgumentException for a finding that was never added to the index
+     */
+    public String longForm(Finding.Acronym acronym) {
+      Map<String, Integer> spellings = expansions.get(acronymKey(acronym));
+      if (spellings == null) {
+        throw new IllegalArgumentException("never added: " + acronym);
+      }
+      return mostFrequentFirst(spellings).get(0);
     }
 
     /** All entities, sorted by kind and slug. */

@@ -221,13 +221,8 @@ public final class GraphWriter {
       fact(node, term(Papergraph.DEFINES_ACRONYM), acronym);
       fact(acronym, Terms.TYPE, term(Papergraph.ACRONYM));
       fact(acronym, term(Papergraph.SHORT_FORM), text(finding.shortForm()));
-      fact(acronym, term(Papergraph.LONG_FORM), text(longForm(finding)));
+      fact(acronym, term(Papergraph.LONG_FORM), text(entities.longForm(finding)));
       mentions(finding, acronym, "acronym-" + shortKey);
-    }
-
-    /** In lower case, so that the same expansion is the same text in every paper. */
-    private static String longForm(Finding.Acronym finding) {
-      return finding.longForm().toLowerCase(Locale.ROOT);
     }
 
     private void result(Finding.Result finding) {
