@@ -67,7 +67,15 @@ public final class PapergraphCommand implements Runnable {
           }
           return CommandLine.ExitCode.SOFTWARE;
         });
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError | InternalError | StackOverflowError e) {
+      err.println("papergraph: " + Failure.message(e));
+      if (command.debug) {
+        e.printStackTrace(err);
+      }
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 
   /** Runs the command line and ends the process with its exit code. */

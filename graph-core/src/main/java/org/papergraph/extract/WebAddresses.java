@@ -56,6 +56,9 @@ final class WebAddresses {
       Pattern.compile("\\.(?:The|We|Our|This|Code|In|It|Project|A|Experiments|Keywords)$");
   private static final Pattern CLINGING = Pattern.compile("[.,;:!?'\"*…\\\\\\])>]+$|&quot;?$");
 
+  private static final Pattern POINTING =
+      Pattern.compile("(?i)\\b(?:at|on|from|via|see|visit|website|webpage|page|homepage)[:\\s(]*$");
+
   private WebAddresses() {}
 
   static List<Address> in(Section section) {
@@ -69,7 +72,7 @@ final class WebAddresses {
       boolean scheme = matcher.group("rest") != null;
       String group = scheme ? matcher.group("rest") : matcher.group("bare");
       String text = strip(group);
-      if (text.isEmpty() || (!scheme && !credible(text))) {
+      if (text.isEmpty() || (!scheme && !credible(text, raw.substring(0, matcher.start())))) {
         continue;
       }
       int begin = matcher.start();
@@ -84,11 +87,15 @@ final class WebAddresses {
   /**
    * Without a scheme, only what is written as hosts are, not {@code Character.ai} or {@code e.g.}.
    */
-  private static boolean credible(String text) {
+  private static boolean credible(String text, String before) {
     String host = text.contains("/") ? text.substring(0, text.indexOf('/')) : text;
     boolean lower = host.equals(host.toLowerCase(Locale.ROOT));
     int dots = (int) host.chars().filter(c -> c == '.').count();
-    return lower && (text.contains("/") || host.startsWith("www.") || dots >= 2);
+    return lower
+        && (text.contains("/")
+            || host.startsWith("www.")
+            || dots >= 2
+            || POINTING.matcher(before).find());
   }
 
   private static String strip(String text) {

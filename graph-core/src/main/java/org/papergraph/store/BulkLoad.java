@@ -3,15 +3,24 @@ package org.papergraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.dboe.base.block.FileMode;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** Fills a new TDB2 database. */
 public final class BulkLoad {
+  /**
+   * Files are written, not mapped into memory: a full disk is then an error that can be told, and
+   * not a fault of a memory access that may take the whole process down.
+   */
+  private static final StoreParams WRITTEN =
+      StoreParams.builder("bulk load").fileMode(FileMode.direct).build();
+
   private BulkLoad() {}
 
   /** Writes a graph to a stream. */
@@ -30,7 +39,9 @@ public final class BulkLoad {
    */
   public static void load(Path generation, Source source) throws IOException {
     Files.createDirectories(generation.resolve("tdb2"));
-    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(GraphStore.location(generation));
+    DatasetGraph dataset =
+        DatabaseConnection.connectCreate(GraphStore.location(generation), WRITTEN)
+            .getDatasetGraph();
     try {
       DataLoader loader = LoaderFactory.sequentialLoader(dataset, (message, arguments) -> {});
       loader.startBulk();
@@ -48,5 +59,7 @@ public final class BulkLoad {
     } finally {
       TDBInternal.expel(dataset);
     }
+    // Written by TDB2 because of the mode above; readers are to map the files, as is its default.
+    Files.deleteIfExists(generation.resolve("tdb2").resolve("tdb.cfg"));
   }
 }
