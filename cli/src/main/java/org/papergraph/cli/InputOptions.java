@@ -50,8 +50,8 @@ final class InputOptions {
   @Option(
       names = "--base",
       paramLabel = "IRI",
-      description = "Where entities live (default: ${DEFAULT-VALUE}).")
-  String base = Papergraph.DEFAULT_BASE;
+      description = "Where entities live (default: " + Papergraph.DEFAULT_BASE + ").")
+  @Nullable String base;
 
   @Option(
       names = "--rejects",
@@ -94,7 +94,7 @@ final class InputOptions {
 
   private GraphBuild.Settings settings() {
     try {
-      return new GraphBuild.Settings(base, threads, Version.number());
+      return new GraphBuild.Settings(Optional.ofNullable(base), threads, Version.number());
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package org.papergraph.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,10 +16,12 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      QuickstartCommand.class,
       BuildCommand.class,
       AddCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      ServeCommand.class,
       ValidateCommand.class,
       StatsCommand.class,
       ExplainCommand.class,
@@ -80,6 +83,9 @@ public final class PapergraphCommand implements Runnable {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String... arguments) {
+    // Lucene and Jetty's parts log through java.util.logging; one logger decides what is shown.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     PrintStream out =
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.out),

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 import org.papergraph.extract.FindingReader;
+import org.papergraph.ontology.Papergraph;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.Rejection;
 import org.papergraph.resolve.NameIndex;
@@ -56,11 +57,11 @@ public final class GraphBuild {
   /**
    * How to build.
    *
-   * @param base where entities live
+   * @param base where entities live; if empty the default, or where those of the store live
    * @param threads for extraction, at least 1; the graph does not depend on it
    * @param version of this software, for the account of the run
    */
-  public record Settings(String base, int threads, String version) {
+  public record Settings(Optional<String> base, int threads, String version) {
     public Settings {
       if (threads < 1) {
         throw new IllegalArgumentException("threads: " + threads + " is less than 1");
@@ -89,7 +90,8 @@ public final class GraphBuild {
    * @throws IOException if an input is missing or the disk is full; the store is then as it was
    */
   public Accounts build(Path store, Inputs inputs) throws IOException {
-    Iris iris = new Iris(settings.base());
+    String base = settings.base().orElse(Papergraph.DEFAULT_BASE);
+    Iris iris = new Iris(base);
     inputs.check();
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
       return run(folder, inputs, iris, false);
@@ -103,11 +105,15 @@ public final class GraphBuild {
    * @throws IOException as {@link #build}, and if there is no store
    */
   public Accounts add(Path store, Inputs inputs) throws IOException {
-    Iris iris = new Iris(settings.base());
     inputs.check();
     StoreFolder.openExisting(store).close();
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
-      return run(folder, inputs, iris, true);
+      String base = folder.base().orElse(Papergraph.DEFAULT_BASE);
+      if (!settings.base().orElse(base).equals(base)) {
+        throw new IOException(
+            "the entities of " + store + " live under " + base + "; leave out --base to add to it");
+      }
+      return run(folder, inputs, new Iris(base), true);
     }
   }
 
@@ -117,7 +123,7 @@ public final class GraphBuild {
     try {
       Accounts accounts = fill(folder, generation, inputs, iris, keep);
       StoreFolder.deleteTree(generation.resolve("work"));
-      folder.commit(generation);
+      folder.commit(generation, iris.base());
       return accounts;
     } catch (IOException | RuntimeException | Error e) {
       try {

@@ -20,13 +20,16 @@ import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -114,6 +117,13 @@ public final class Entailment {
     return List.copyOf(found);
   }
 
+  /** A property and those below it; just itself for most. */
+  private static List<Node> below(Node property) {
+    return property.isURI()
+        ? BELOW.getOrDefault(property.getURI(), List.of(property))
+        : List.of(property);
+  }
+
   /** The triples one triple pattern stands for; just itself for most. */
   private static List<Triple> alternatives(Triple triple) {
     Node predicate = triple.getPredicate();
@@ -170,6 +180,18 @@ public final class Entailment {
     public Op transform(OpQuadPattern op) {
       Node graph = op.getGraphNode();
       return rewritten(op, op.getBasicPattern(), pattern -> new OpQuadPattern(graph, pattern));
+    }
+
+    @Override
+    public Op transform(OpPath op) {
+      TriplePath step = op.getTriplePath();
+      if (step.getPath() == null) {
+        return op;
+      }
+      Path path = GeneralPaths.rewrite(step.getPath(), Entailment::below);
+      return path.equals(step.getPath())
+          ? op
+          : new OpPath(new TriplePath(step.getSubject(), path, step.getObject()));
     }
 
     private static Op rewritten(Op original, BasicPattern pattern, Maker maker) {

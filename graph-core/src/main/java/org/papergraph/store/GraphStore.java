@@ -6,6 +6,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.papergraph.ontology.Papergraph;
 
 /**
  * A store opened for reading.
@@ -51,6 +52,11 @@ public final class GraphStore implements AutoCloseable {
   /** The graph. */
   public DatasetGraph dataset() {
     return dataset;
+  }
+
+  /** Where its entities live. */
+  public String base() {
+    return folder.base().orElse(Papergraph.DEFAULT_BASE);
   }
 
   /** The folder of the generation that is open. */

@@ -2,6 +2,7 @@ package org.papergraph.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * away by the next build.
  *
  * <pre>
- * STORE/papergraph-store.json   {"format": 1, "generation": "generation-7"}
+ * STORE/papergraph-store.json   {"format": 1, "generation": "generation-7", "base": "…"}
  * STORE/lock                    held by the process that uses the store
  * STORE/generation-7/tdb2       the TDB2 database
  * STORE/generation-7/records    the records it was built from
@@ -46,14 +47,21 @@ public final class StoreFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel channel;
   private final FileLock lock;
-  private Optional<String> generation;
+  private Marker marker;
 
-  private StoreFolder(
-      Path folder, FileChannel channel, FileLock lock, Optional<String> generation) {
+  /**
+   * What the marker file says.
+   *
+   * @param generation the name of the current generation; empty before the first build
+   * @param base where the entities of the graph live
+   */
+  private record Marker(Optional<String> generation, Optional<String> base) {}
+
+  private StoreFolder(Path folder, FileChannel channel, FileLock lock, Marker marker) {
     this.folder = folder;
     this.channel = channel;
     this.lock = lock;
-    this.generation = generation;
+    this.marker = marker;
   }
 
   /**
@@ -68,7 +76,7 @@ public final class StoreFolder implements AutoCloseable {
           folder + " " + found + "; make one with: papergraph build --store " + folder + " INPUT");
     }
     StoreFolder store = lock(folder);
-    if (store.generation.isEmpty()) {
+    if (store.marker.generation().isEmpty()) {
       store.close();
       throw new StoreException(
           folder + " holds no graph yet: its first build did not finish; build it again");
@@ -88,7 +96,7 @@ public final class StoreFolder implements AutoCloseable {
     Files.createDirectories(folder);
     if (!Files.exists(folder.resolve(MARKER))) {
       refuseForeign(folder);
-      replace(folder.resolve(MARKER), marker(""));
+      replace(folder.resolve(MARKER), markerText("", ""));
     }
     StoreFolder store = lock(folder);
     store.clearLeftovers();
@@ -115,7 +123,7 @@ public final class StoreFolder implements AutoCloseable {
   }
 
   private static StoreFolder lock(Path folder) throws IOException {
-    Optional<String> current = readMarker(folder);
+    Marker current = readMarker(folder);
     FileChannel channel =
         FileChannel.open(
             folder.resolve(LOCK),
@@ -148,7 +156,7 @@ public final class StoreFolder implements AutoCloseable {
     return pid.matches("\\d+") ? " (process " + pid + ")" : "";
   }
 
-  private static Optional<String> readMarker(Path folder) throws IOException {
+  private static Marker readMarker(Path folder) throws IOException {
     Path marker = folder.resolve(MARKER);
     JsonNode json;
     try {
@@ -161,12 +169,17 @@ public final class StoreFolder implements AutoCloseable {
       throw new StoreException(
           marker + " is of format " + format + "; this papergraph reads format " + FORMAT);
     }
-    String name = json.path("generation").asText("");
-    return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    return new Marker(text(json, "generation"), text(json, "base"));
   }
 
-  private static String marker(String generation) {
-    return "{\"format\": " + FORMAT + ", \"generation\": \"" + generation + "\"}\n";
+  private static Optional<String> text(JsonNode json, String field) {
+    return Optional.of(json.path(field).asText("")).filter(text -> !text.isEmpty());
+  }
+
+  private static String markerText(String generation, String base) throws IOException {
+    ObjectNode marker = JSON.createObjectNode();
+    marker.put("format", FORMAT).put("generation", generation).put("base", base);
+    return JSON.writeValueAsString(marker) + "\n";
   }
 
   /** Writes a file so that it is there whole or not at all, whenever the machine stops. */
@@ -195,7 +208,12 @@ public final class StoreFolder implements AutoCloseable {
 
   /** The current generation's folder, if there is a graph. */
   public Optional<Path> current() {
-    return generation.map(folder::resolve);
+    return marker.generation().map(folder::resolve);
+  }
+
+  /** Where the entities of the current graph live. */
+  public Optional<String> base() {
+    return marker.base();
   }
 
   /** The store's folder. */
@@ -206,14 +224,21 @@ public final class StoreFolder implements AutoCloseable {
   /** Makes an empty folder for the next generation. */
   public Path newGeneration() throws IOException {
     int last =
-        generation.map(name -> Integer.parseInt(name.substring(GENERATION.length()))).orElse(0);
+        marker
+            .generation()
+            .map(name -> Integer.parseInt(name.substring(GENERATION.length())))
+            .orElse(0);
     Path next = folder.resolve(GENERATION + (last + 1));
     deleteTree(next);
     return Files.createDirectory(next);
   }
 
-  /** Makes a filled generation the current one, and removes the one before. */
-  public void commit(Path filled) throws IOException {
+  /**
+   * Makes a filled generation the current one, and removes the one before.
+   *
+   * @param base where its entities live
+   */
+  public void commit(Path filled, String base) throws IOException {
     try (Stream<Path> files = Files.walk(filled)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         force(file);
@@ -223,8 +248,8 @@ public final class StoreFolder implements AutoCloseable {
     if (name == null || !folder.equals(filled.getParent())) {
       throw new IllegalArgumentException(filled + " is no generation of " + folder);
     }
-    replace(folder.resolve(MARKER), marker(name.toString()));
-    generation = Optional.of(name.toString());
+    replace(folder.resolve(MARKER), markerText(name.toString(), base));
+    marker = new Marker(Optional.of(name.toString()), Optional.of(base));
     clearLeftovers();
   }
 
@@ -241,7 +266,7 @@ public final class StoreFolder implements AutoCloseable {
 
   private boolean isLeftover(Path path) {
     String name = String.valueOf(path.getFileName());
-    return name.startsWith(GENERATION) && !generation.equals(Optional.of(name));
+    return name.startsWith(GENERATION) && !marker.generation().equals(Optional.of(name));
   }
 
   /** Removes a folder and all in it, if it is there. */

@@ -25,6 +25,11 @@ public final class Iris {
     this.base = base;
   }
 
+  /** The base. */
+  public String base() {
+    return base;
+  }
+
   Node paper(PaperKey key) {
     return iri("paper/" + key.slug());
   }

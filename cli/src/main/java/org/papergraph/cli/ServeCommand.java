@@ -1,0 +1,52 @@
+package org.papergraph.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.papergraph.server.PapergraphServer;
+import org.papergraph.store.GraphStore;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "serve",
+    description = "Serve the graph: pages at /, SPARQL queries at /sparql. Read-only.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Mixin StoreOption store;
+  @Mixin ServerOptions options;
+
+  /** Made by picocli, which sets the fields. */
+  @SuppressWarnings("NullAway.Init")
+  ServeCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    AtExit atExit = new AtExit();
+    PapergraphServer server = open(store.path, options, atExit);
+    System.out.println("Serving " + store.path + " at " + server.url());
+    System.out.println("SPARQL endpoint: " + server.url() + "sparql");
+    System.out.println("Stop it with Ctrl-C.");
+    System.out.flush();
+    atExit.await();
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** Opens a store and serves it; both are closed when the process ends. */
+  static PapergraphServer open(Path path, ServerOptions options, AtExit atExit) throws IOException {
+    GraphStore graph = GraphStore.open(path);
+    atExit.add(
+        () -> {
+          try {
+            graph.close();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    PapergraphServer server = options.start(graph);
+    atExit.add(server::close);
+    return server;
+  }
+}

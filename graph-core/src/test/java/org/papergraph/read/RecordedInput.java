@@ -1,0 +1,78 @@
+package org.papergraph.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what a reader reads, and holds it to the contract of {@link RecordSink}. */
+final class RecordedInput implements RecordSink {
+  final List<PaperRecord> records = new ArrayList<>();
+  final List<Rejection> rejections = new ArrayList<>();
+  final List<SourcePage> pages = new ArrayList<>();
+  private Optional<Integer> open = Optional.empty();
+  private int begun;
+
+  static RecordedInput ofListing(String text) throws IOException {
+    return ofListing(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static RecordedInput ofListing(InputStream input) throws IOException {
+    RecordedInput recorded = new RecordedInput();
+    new ListingReader().read(input, "papers.txt", recorded);
+    recorded.checkClosed();
+    return recorded;
+  }
+
+  void checkClosed() {
+    if (open.isPresent()) {
+      throw new AssertionError("page " + open.get() + " was begun and never ended");
+    }
+  }
+
+  List<String> titles() {
+    return records.stream().map(PaperRecord::title).toList();
+  }
+
+  List<String> reasons() {
+    return rejections.stream().map(Rejection::reason).toList();
+  }
+
+  List<String> checksums() {
+    return pages.stream().map(SourcePage::sha256).toList();
+  }
+
+  @Override
+  public int beginPage() {
+    if (open.isPresent()) {
+      throw new AssertionError("a page begins before page " + open.get() + " ended");
+    }
+    open = Optional.of(begun);
+    return begun++;
+  }
+
+  @Override
+  public void record(PaperRecord record) {
+    if (!open.equals(Optional.of(record.page()))) {
+      throw new AssertionError("a record outside of its page: " + record);
+    }
+    records.add(record);
+  }
+
+  @Override
+  public void rejection(Rejection rejection) {
+    rejections.add(rejection);
+  }
+
+  @Override
+  public void endPage(int page, SourcePage description) {
+    if (!open.equals(Optional.of(page))) {
+      throw new AssertionError("page " + page + " ends, but it is not open");
+    }
+    open = Optional.empty();
+    pages.add(description);
+  }
+}

@@ -1,0 +1,232 @@
+package org.papergraph.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.papergraph.extract.Finding;
+import org.papergraph.extract.Finding.Named;
+import org.papergraph.extract.Part;
+import org.papergraph.extract.Span;
+import org.papergraph.vocabulary.Concept;
+import org.papergraph.vocabulary.Kind;
+import org.papergraph.vocabulary.SmallVocabulary;
+
+class NameIndexTest {
+  private static Named named(
+      Kind kind, String name, Optional<String> expansion, Optional<Concept> concept) {
+    return new Named(
+        kind,
+        Finding.Role.MENTIONED,
+        name,
+        expansion,
+        concept.map(Concept::iri),
+        List.of(new Span(Part.ABSTRACT, 0, 1)),
+        0.9,
+        "made-up");
+  }
+
+  private static Named method(String name) {
+    return named(Kind.METHOD, name, Optional.empty(), Optional.empty());
+  }
+
+  private static Named method(String name, String expansion) {
+    return named(Kind.METHOD, name, Optional.of(expansion), Optional.empty());
+  }
+
+  private static NameIndex.Entities resolved(List<Named> findings) {
+    NameIndex index = new NameIndex(SmallVocabulary.vocabulary());
+    findings.forEach(finding -> index.add(List.of(finding)));
+    return index.resolve();
+  }
+
+  @Test
+  void spellingsOfOneNameAreOneEntityNamedByTheMostFrequent() {
+    Named often = method("OtterNet-50");
+    Named seldom = method("Otternet50");
+    NameIndex.Entities entities = resolved(List.of(seldom, often, often));
+
+    assertEquals(entities.of(often), entities.of(seldom));
+    assertEquals("OtterNet-50", entities.of(often).preferredLabel());
+    assertEquals(List.of("Otternet50"), entities.of(often).alternativeLabels());
+  }
+
+  @Test
+  void anAcronymAndItsExpansionAreOneEntityWithBothLabels() {
+    Named both = method("PON", "pond otter network");
+    Named shortAlone = method("PON");
+    Named longAlone = method("Pond Otter Networks");
+    NameIndex.Entities entities = resolved(List.of(shortAlone, longAlone, both));
+
+    assertEquals(1, entities.all().size());
+    Entity entity = entities.of(both);
+    assertEquals(entity, entities.of(shortAlone));
+    assertEquals(entity, entities.of(longAlone));
+    Set<String> labels = new HashSet<>(entity.alternativeLabels());
+    labels.add(entity.preferredLabel());
+    assertEquals(true, labels.containsAll(Set.of("PON", "pond otter network")), labels.toString());
+  }
+
+  @Test
+  void twoExpansionsOfOneShortFormStayTwo() {
+    Named otter = method("PON", "pond otter network");
+    Named newt = method("PON", "plain old newt");
+    NameIndex.Entities entities = resolved(List.of(otter, newt));
+
+    assertNotEquals(entities.of(otter), entities.of(newt));
+    assertNotEquals(entities.of(otter).slug(), entities.of(newt).slug());
+  }
+
+  @Test
+  void aShortFormWithTwoExpansionsStaysApartWhereItsPaperDoesNotSay() {
+    Named otter = method("PON", "pond otter network");
+    Named newt = method("PON", "plain old newt");
+    Named alone = method("PON");
+    NameIndex.Entities entities = resolved(List.of(alone, otter, newt));
+
+    assertEquals(3, entities.all().size());
+    assertNotEquals(entities.of(otter), entities.of(alone));
+    assertNotEquals(entities.of(newt), entities.of(alone));
+  }
+
+  @Test
+  void aWellKnownThingIsItsConceptWhateverItIsCalled() {
+    Named known =
+        named(Kind.METHOD, "Pebblenet", Optional.empty(), Optional.of(SmallVocabulary.PEBBLE_NET));
+    Entity entity = resolved(List.of(known)).of(known);
+
+    assertEquals("PebbleNet", entity.preferredLabel());
+    assertEquals(Optional.of(SmallVocabulary.PEBBLE_NET.iri()), entity.concept());
+    assertEquals("PebbleNet", entity.slug());
+    assertEquals(true, entity.alternativeLabels().contains("Pebble Network"));
+  }
+
+  @Test
+  void aShortFormThatOnePaperUsesForAConceptIsTheConceptInAll() {
+    Named spelled =
+        named(
+            Kind.METHOD,
+            "PBN",
+            Optional.of("Pebble Network"),
+            Optional.of(SmallVocabulary.PEBBLE_NET));
+    Named alone = method("PBN");
+    NameIndex.Entities entities = resolved(List.of(alone, spelled));
+
+    assertEquals(entities.of(spelled), entities.of(alone));
+  }
+
+  @Test
+  void oneNameOfTwoKindsIsTwoEntities() {
+    Named method = method("Larkspur");
+    Named dataset = named(Kind.DATASET, "Larkspur", Optional.empty(), Optional.empty());
+    NameIndex.Entities entities = resolved(List.of(method, dataset));
+
+    assertEquals(Kind.METHOD, entities.of(method).kind());
+    assertEquals(Kind.DATASET, entities.of(dataset).kind());
+    assertEquals(2, entities.all().size());
+  }
+
+  @Test
+  void aFindingThatWasNeverAddedIsRefused() {
+    NameIndex.Entities entities = resolved(List.of(method("OtterNet")));
+
+    assertThrows(IllegalArgumentException.class, () -> entities.of(method("HeronNet")));
+  }
+
+  @Test
+  void anIndexOfNothingHasNoEntities() {
+    assertEquals(List.of(), resolved(List.of()).all());
+  }
+
+  /** Names that collide in every way names can. */
+  @Provide
+  Arbitrary<List<Named>> findings() {
+    Arbitrary<Kind> kinds = Arbitraries.of(Kind.METHOD, Kind.DATASET);
+    Arbitrary<String> names =
+        Arbitraries.of(
+            "PON",
+            "pon",
+            "PONs",
+            "Pon",
+            "DON",
+            "pond otter network",
+            "Pond Otter Networks",
+            "plain old newt",
+            "PebbleNet",
+            "pebble-net",
+            "Pebble Network",
+            "OtterNet-50",
+            "OtterNet50",
+            "SAM",
+            "sam");
+    Arbitrary<Optional<String>> expansions =
+        Arbitraries.of(
+                "pond otter network",
+                "Pond Otter Networks",
+                "pond-otter network",
+                "plain old newt",
+                "Pebble Network",
+                "PON")
+            .optional(0.5);
+    Arbitrary<Optional<Concept>> concepts =
+        Arbitraries.of(SmallVocabulary.PEBBLE_NET, SmallVocabulary.SAM).optional(0.2);
+    return Combinators.combine(kinds, names, expansions, concepts)
+        .as(
+            (kind, name, expansion, concept) ->
+                named(kind, name, expansion, concept.filter(c -> c.kind() == kind)))
+        .list()
+        .ofMaxSize(25);
+  }
+
+  @Property
+  void theOrderOfTheFindingsDoesNotCount(
+      @ForAll("findings") List<Named> findings, @ForAll Random random) {
+    List<Named> shuffled = new ArrayList<>(findings);
+    Collections.shuffle(shuffled, random);
+    NameIndex.Entities one = resolved(findings);
+    NameIndex.Entities other = resolved(shuffled);
+
+    assertEquals(one.all(), other.all());
+    for (Named finding : findings) {
+      assertEquals(one.of(finding), other.of(finding));
+    }
+  }
+
+  @Property
+  void entitiesOfOneKindHaveDifferentAddresses(@ForAll("findings") List<Named> findings) {
+    List<Entity> entities = resolved(findings).all();
+
+    Set<List<Object>> addresses = new HashSet<>();
+    for (Entity entity : entities) {
+      assertEquals(true, addresses.add(List.of(entity.kind(), entity.slug())), entity.toString());
+    }
+  }
+
+  @Property
+  void everyNameOfAFindingIsALabelOfItsEntity(@ForAll("findings") List<Named> findings) {
+    NameIndex.Entities entities = resolved(findings);
+    for (Named finding : findings) {
+      Entity entity = entities.of(finding);
+      List<String> labels = new ArrayList<>(entity.alternativeLabels());
+      labels.add(entity.preferredLabel());
+      assertEquals(
+          true,
+          labels.stream().anyMatch(label -> label.equalsIgnoreCase(finding.name())),
+          finding.name() + " is none of " + labels);
+    }
+  }
+}
