@@ -128,6 +128,9 @@ final class AcronymExtractor implements Extractor {
       wordEnd--;
     }
     int begin = text.lastIndexOf(' ', Math.max(0, wordEnd - 1)) + 1;
+    if (begin >= wordEnd) {
+      return;
+    }
     String shortForm = text.substring(begin, wordEnd);
     if (!isShortForm(shortForm) || longForm.split("[\\s-]+").length < 2) {
       return;
@@ -141,18 +144,30 @@ final class AcronymExtractor implements Extractor {
     String text = section.text().text();
     Matcher matcher = SPELLED_OUT.matcher(text);
     while (matcher.find()) {
-      if (isShortForm(matcher.group(1))) {
-        bestLongForm(singular(matcher.group(1)), matcher.group(2))
+      String shortForm = singular(matcher.group(1));
+      if (isShortForm(shortForm)) {
+        int begin = matcher.start(2);
+        lettersEnd(shortForm, matcher.group(2))
             .ifPresent(
-                longForm ->
+                end ->
                     add(
                         found,
-                        matcher.group(1),
-                        matcher.group(2),
-                        section.rawSpan(matcher.start(), matcher.end()),
+                        shortForm,
+                        matcher.group(2).substring(0, end),
+                        section.rawSpan(matcher.start(), begin + end),
                         "spelled-out"));
       }
     }
+  }
+
+  /** Where in a text the words end whose letters make the short form. */
+  private static Optional<Integer> lettersEnd(String shortForm, String text) {
+    for (int end = text.indexOf(' '); end > 0; end = text.indexOf(' ', end + 1)) {
+      if (initialsMatch(shortForm, text.substring(0, end))) {
+        return Optional.of(end);
+      }
+    }
+    return initialsMatch(shortForm, text) ? Optional.of(text.length()) : Optional.empty();
   }
 
   /** {@code TAME: Task …}, where the first letters of the subtitle's words make the name. */

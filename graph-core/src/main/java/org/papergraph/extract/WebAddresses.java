@@ -42,15 +42,17 @@ final class WebAddresses {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<![\\w@])(?:https?:\\s?//\\s?(?<rest>[\\w%-]+\\."
+          "(?<![\\w@])https?:\\s?//\\s?(?<rest>[\\w%-]+\\."
               + PATH_CHARACTERS
-              + ")"
-              + "|(?<bare>(?:www\\.[\\w-]+\\.|(?:[a-z\\d-]+\\.)+"
+              + ")|(?<![\\w@./-])(?<bare>(?:www\\.[\\w-]+\\.|(?:[a-z\\d-]{1,63}\\.){1,6}"
               + "(?:com|org|net|edu|gov|io|me|dev|ai|co|science|de|uk|fr|ch|cn|jp|eu|ca|nl|it|es|se)"
               + "(?=/[\\w~]|/?[\\s.,;:)}\\]]|/?$))"
               + PATH_CHARACTERS
-              + "))",
+              + ")",
           Pattern.CASE_INSENSITIVE);
+
+  /** Where a list of addresses has no blanks, the next one begins. */
+  private static final Pattern NEXT_ADDRESS = Pattern.compile("[,;](?=https?://)");
 
   private static final Pattern NEXT_SENTENCE =
       Pattern.compile("\\.(?:The|We|Our|This|Code|In|It|Project|A|Experiments|Keywords)$");
@@ -68,15 +70,18 @@ final class WebAddresses {
       return found;
     }
     Matcher matcher = ADDRESS.matcher(raw);
-    while (matcher.find()) {
+    int at = 0;
+    while (matcher.find(at)) {
+      at = matcher.end();
       boolean scheme = matcher.group("rest") != null;
       String group = scheme ? matcher.group("rest") : matcher.group("bare");
-      String text = strip(group);
+      String text = strip(NEXT_ADDRESS.split(group, 2)[0]);
       if (text.isEmpty() || (!scheme && !credible(text, raw.substring(0, matcher.start())))) {
         continue;
       }
       int begin = matcher.start();
       int end = (scheme ? matcher.start("rest") : begin) + text.length();
+      at = end;
       String protocol = scheme && raw.startsWith("http:", begin) ? "http://" : "https://";
       String url = protocol + text.replace("\\_", "_").replace("\\%", "%").replace("\\", "");
       found.add(new Address(lowerCaseHost(url), new Span(section.part(), begin, end)));
@@ -89,7 +94,7 @@ final class WebAddresses {
    */
   private static boolean credible(String text, String before) {
     String host = text.contains("/") ? text.substring(0, text.indexOf('/')) : text;
-    boolean lower = host.equals(host.toLowerCase(Locale.ROOT));
+    boolean lower = text.contains("/") || host.equals(host.toLowerCase(Locale.ROOT));
     int dots = (int) host.chars().filter(c -> c == '.').count();
     return lower
         && (text.contains("/")

@@ -1,6 +1,5 @@
 package org.papergraph.read;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,13 +119,9 @@ public final class Inputs {
 
   private void read(InputStream input, String fileName, RecordSink sink, int depth)
       throws IOException {
-    BufferedInputStream buffered =
-        new BufferedInputStream(UnreadableInputException.marking(input), HEAD_BYTES);
+    PeekedInput peeked = PeekedInput.of(UnreadableInputException.marking(input), HEAD_BYTES);
     try {
-      buffered.mark(HEAD_BYTES);
-      byte[] head = buffered.readNBytes(HEAD_BYTES - 1);
-      buffered.reset();
-      dispatch(buffered, head, fileName, sink, depth);
+      dispatch(peeked.whole(), peeked.head(), fileName, sink, depth);
     } catch (UnreadableInputException e) {
       sink.rejection(unreadable(fileName, String.valueOf(e.getMessage())));
     }
@@ -184,7 +179,7 @@ public final class Inputs {
 
   private void readPlain(InputStream input, byte[] head, String fileName, RecordSink sink)
       throws IOException {
-    if (head.length == 0) {
+    if (head.length == 0 && input.read() < 0) {
       sink.rejection(
           new Rejection(
               new Place(fileName, 0), "empty file", "an input holds at least one record", ""));
@@ -251,8 +246,14 @@ public final class Inputs {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !isHidden(file)) {
+            if (isHidden(file)) {
+              return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isRegularFile()) {
               files.add(file);
+            } else {
+              String what = attributes.isSymbolicLink() ? "a link to nowhere" : "no regular file";
+              unreadable.add(unreadable(file.toString(), what));
             }
             return FileVisitResult.CONTINUE;
           }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ListingParser {
   private static final String GLUED = "Subscribe";
 
+  /** A title may begin with the word or one made of it. */
+  private static final Pattern OWN_WORD = Pattern.compile("Subscribe(?:r|rs|d|s)?(?![\\p{L}\\d])");
+
   /** Where one page's last line has no end, the next page's first header hangs on to it. */
   private static final Pattern GLUED_HEADER =
       Pattern.compile("(?<=\\S)(Get trending papers in your email inbox(?: once a day)?!)$");
@@ -29,7 +32,6 @@ final class ListingParser {
   private @Nullable TextLine title;
   private @Nullable MessageDigest digest;
   private boolean entriesSeen;
-  private boolean afterHeader;
   private int page;
   private long pageStart;
   private long pageBytes;
@@ -41,8 +43,15 @@ final class ListingParser {
   }
 
   void parse(TextLines lines) throws IOException {
-    for (Optional<TextLine> line = next(lines); line.isPresent(); line = next(lines)) {
-      take(line.get());
+    try {
+      for (Optional<TextLine> line = next(lines); line.isPresent(); line = next(lines)) {
+        take(line.get());
+      }
+    } catch (UnreadableInputException e) {
+      // The rest of the entry may stand in what could not be read.
+      title = null;
+      endPage();
+      throw e;
     }
     endPage();
   }
@@ -70,7 +79,7 @@ final class ListingParser {
 
   /** "new" at the end of a long line is a header only when other headers follow it. */
   private boolean gluedNew(String text, TextLines lines) throws IOException {
-    if (!text.endsWith("new") || LineLook.of(text) != LineLook.ABSTRACT) {
+    if (!GLUED_NEW.matcher(text).find()) {
       return false;
     }
     while (ahead.isEmpty() || ahead.peekLast().isBlank()) {
@@ -97,21 +106,16 @@ final class ListingParser {
     }
     digestLine(line);
     if (header) {
-      afterHeader = true;
       return;
     }
+    boolean firstOfPage = !entriesSeen;
     entriesSeen = true;
-    takeText(afterHeader && title == null ? unglue(line) : line);
-    afterHeader = false;
+    takeText(firstOfPage ? unglue(line) : line);
   }
 
   private static TextLine unglue(TextLine line) {
     String text = line.text();
-    boolean glued =
-        text.length() > GLUED.length()
-            && text.startsWith(GLUED)
-            && !Character.isWhitespace(text.charAt(GLUED.length()))
-            && !Character.isLowerCase(text.charAt(GLUED.length()));
+    boolean glued = text.startsWith(GLUED) && !OWN_WORD.matcher(text).lookingAt();
     return glued ? line.withText(text.substring(GLUED.length())) : line;
   }
 

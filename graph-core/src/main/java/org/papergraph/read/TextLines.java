@@ -64,7 +64,7 @@ final class TextLines {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(buffer)
               .toString();
-      return new TextLine(number, number == 1 ? withoutMark(text) : text, Optional.empty());
+      return new TextLine(number, withoutMark(text), Optional.empty());
     } catch (CharacterCodingException e) {
       String fault = "invalid UTF-8 at byte " + (buffer.position() + 1) + " of the line";
       return new TextLine(number, lenient(bytes), Optional.of(fault));

@@ -25,6 +25,12 @@ final class UnreadableInputException extends IOException {
         }
       }
 
+      /** So that nobody who has read something reads on, fails, and forgets what he had. */
+      @Override
+      public int available() {
+        return 0;
+      }
+
       @Override
       public int read(byte[] bytes, int offset, int length) throws IOException {
         try {

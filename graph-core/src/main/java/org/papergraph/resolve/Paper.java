@@ -49,8 +49,12 @@ public record Paper(String title, String abstractText, List<Variant> variants) {
     return variants.stream().flatMap(v -> v.places().stream()).distinct().sorted().toList();
   }
 
-  /** Its key. */
+  /**
+   * Its key: that of the first of its titles in alphabetical order, so that it does not depend on
+   * which record has the fullest abstract.
+   */
   public PaperKey key() {
-    return PaperKey.ofTitle(title);
+    return PaperKey.ofTitle(
+        variants.stream().map(Variant::title).min(Comparator.naturalOrder()).orElse(title));
   }
 }

@@ -1,12 +1,13 @@
 package org.papergraph.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,14 @@ public final class StoreFolder implements AutoCloseable {
   private static final int FORMAT = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /**
+   * The stores this process holds. A second look at the lock file would give the first one up:
+   * POSIX drops all of a process's locks on a file when it closes any of its handles.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
+  private final Path real;
   private final FileChannel channel;
   private final FileLock lock;
   private Marker marker;
@@ -57,8 +67,9 @@ public final class StoreFolder implements AutoCloseable {
    */
   private record Marker(Optional<String> generation, Optional<String> base) {}
 
-  private StoreFolder(Path folder, FileChannel channel, FileLock lock, Marker marker) {
+  private StoreFolder(Path folder, Path real, FileChannel channel, FileLock lock, Marker marker) {
     this.folder = folder;
+    this.real = real;
     this.channel = channel;
     this.lock = lock;
     this.marker = marker;
@@ -124,35 +135,51 @@ public final class StoreFolder implements AutoCloseable {
 
   private static StoreFolder lock(Path folder) throws IOException {
     Marker current = readMarker(folder);
+    Path real = folder.toRealPath();
+    if (!HELD.add(real)) {
+      throw inUse(folder, shown(ProcessHandle.current().pid() + ""));
+    }
+    try {
+      return lock(folder, real, current);
+    } catch (IOException | RuntimeException e) {
+      HELD.remove(real);
+      throw e;
+    }
+  }
+
+  private static StoreFolder lock(Path folder, Path real, Marker current) throws IOException {
     FileChannel channel =
         FileChannel.open(
             folder.resolve(LOCK),
             StandardOpenOption.CREATE,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
-    @Nullable FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
-    }
+    @Nullable FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
-      throw new StoreException(
-          folder
-              + " is in use by another papergraph process"
-              + holder(folder)
-              + "; stop it, or query its endpoint if it is a server");
+      throw inUse(folder, holder(folder));
     }
     channel.truncate(0);
     channel.write(
         java.nio.ByteBuffer.wrap(
             Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-    return new StoreFolder(folder, channel, lock, current);
+    return new StoreFolder(folder, real, channel, lock, current);
+  }
+
+  private static StoreException inUse(Path folder, String holder) {
+    return new StoreException(
+        folder
+            + " is in use by another papergraph process"
+            + holder
+            + "; stop it, or query its endpoint if it is a server");
   }
 
   private static String holder(Path folder) throws IOException {
     String pid = Files.readString(folder.resolve(LOCK), StandardCharsets.US_ASCII).strip();
+    return shown(pid);
+  }
+
+  private static String shown(String pid) {
     return pid.matches("\\d+") ? " (process " + pid + ")" : "";
   }
 
@@ -161,15 +188,27 @@ public final class StoreFolder implements AutoCloseable {
     JsonNode json;
     try {
       json = JSON.readTree(Files.readString(marker));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new StoreException(marker + " is damaged: " + e.getOriginalMessage(), e);
+    } catch (JsonProcessingException | CharacterCodingException e) {
+      throw new StoreException(marker + " is damaged: " + e.getMessage(), e);
     }
-    int format = json.path("format").asInt(-1);
+    if (!json.path("format").isInt() || !json.path("generation").isTextual()) {
+      throw new StoreException(marker + " is damaged: it names no format and generation");
+    }
+    int format = json.path("format").asInt();
     if (format != FORMAT) {
       throw new StoreException(
           marker + " is of format " + format + "; this papergraph reads format " + FORMAT);
     }
-    return new Marker(text(json, "generation"), text(json, "base"));
+    Optional<String> generation = text(json, "generation");
+    if (generation.isPresent() && !isGeneration(folder, generation.get())) {
+      throw new StoreException(
+          marker + " is damaged: it names \"" + generation.get() + "\", which is not there");
+    }
+    return new Marker(generation, text(json, "base"));
+  }
+
+  private static boolean isGeneration(Path folder, String name) {
+    return name.matches(GENERATION + "\\d{1,9}") && Files.isDirectory(folder.resolve(name));
   }
 
   private static Optional<String> text(JsonNode json, String field) {
@@ -285,5 +324,6 @@ public final class StoreFolder implements AutoCloseable {
   public void close() throws IOException {
     lock.release();
     channel.close();
+    HELD.remove(real);
   }
 }

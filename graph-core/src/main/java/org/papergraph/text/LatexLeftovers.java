@@ -254,7 +254,7 @@ final class LatexLeftovers {
       return closesEmphasis(i) ? i + 1 : copyOne(i);
     }
     int end = scriptEnd(i + 1);
-    if (end > i + 1 && allIn(scriptText(i + 1, end), DIGITS)) {
+    if (end > i + 1 && endsWord(i + 1, end) && allIn(scriptText(i + 1, end), DIGITS)) {
       return script(i, SUBSCRIPT);
     }
     if (i + 1 < raw.length() && raw.charAt(i + 1) == '{') {
@@ -262,6 +262,16 @@ final class LatexLeftovers {
     }
     boolean beforeWord = i + 1 < raw.length() && Character.isLetterOrDigit(raw.charAt(i + 1));
     return beforeWord || !opensEmphasis(i) ? copyOne(i) : i + 1;
+  }
+
+  /** {@code imagenet_1k} is an identifier, not an index. */
+  private boolean endsWord(int begin, int end) {
+    boolean braced = raw.charAt(begin) == '{';
+    boolean formula = begin > 1 && Character.isUpperCase(raw.charAt(begin - 2));
+    return braced
+        || end == raw.length()
+        || (formula && Character.isUpperCase(raw.charAt(end)))
+        || !(Character.isLetterOrDigit(raw.charAt(end)) || raw.charAt(end) == '_');
   }
 
   private boolean closesEmphasis(int open) {

@@ -38,10 +38,9 @@ public final class NameKey {
     for (int i = 0; i < name.length() && ascii; i++) {
       ascii = name.charAt(i) < 128;
     }
-    String lower = name.toLowerCase(Locale.ROOT);
-    return ascii
-        ? lower
-        : Normalizer.normalize(lower, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    String folded =
+        ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    return folded.toLowerCase(Locale.ROOT);
   }
 
   /** The key of one word in lower case, letters and digits only. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papergraph.ontology.Papergraph;
 import org.papergraph.read.Inputs;
 import org.papergraph.vocabulary.VocabularyFiles;
 
@@ -34,7 +35,7 @@ class SharedListingsTest {
     Accounts accounts =
         new GraphBuild(
                 VocabularyFiles.bundled(),
-                new GraphBuild.Settings(java.util.Optional.empty(), 2, "test"),
+                new GraphBuild.Settings(Optional.of(Papergraph.DEFAULT_BASE), 2, "test"),
                 rejection -> {},
                 Progress.none())
             .build(

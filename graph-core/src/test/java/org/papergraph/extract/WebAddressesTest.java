@@ -117,7 +117,7 @@ class WebAddressesTest {
   @ParameterizedTest
   @ValueSource(strings = {"a.", "a-", "1.", "www.", "https://", "(", "a.b/", "é."})
   void aLongRunOfAlmostAddressesIsReadToItsEnd(String piece) {
-    String run = piece.repeat(20_000);
+    String run = piece.repeat(5_000);
 
     assertEquals(
         List.of("https://otters.example"),

@@ -94,7 +94,7 @@ class BulkLoadTest {
   }
 
   private static void writeMany(StreamRDF out) {
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       out.triple(triple(i));
     }
   }

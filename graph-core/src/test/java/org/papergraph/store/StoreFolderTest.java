@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreFolderTest {
   private static final String MARKER = "papergraph-store.json";
+  private static final String BASE = "https://otters.example/id/";
 
   /** Makes a store whose current generation holds one file. */
   private static Path filledStore(Path store) throws IOException {
@@ -31,7 +32,7 @@ class StoreFolderTest {
   private static Path commitGeneration(StoreFolder folder) throws IOException {
     Path generation = folder.newGeneration();
     Files.writeString(generation.resolve("graph"), "facts");
-    folder.commit(generation, "https://w3id.org/papergraph/id/");
+    folder.commit(generation, BASE);
     return generation;
   }
 
@@ -69,6 +70,7 @@ class StoreFolderTest {
     try (StoreFolder opened = StoreFolder.openExisting(store)) {
       Path generation = opened.current().orElseThrow();
       assertEquals("facts", Files.readString(generation.resolve("graph")));
+      assertEquals(Optional.of(BASE), opened.base());
     }
   }
 
@@ -78,7 +80,7 @@ class StoreFolderTest {
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
       Path next = folder.newGeneration();
       assertEquals(List.of(), names(next));
-      folder.commit(next, "https://w3id.org/papergraph/id/");
+      folder.commit(next, BASE);
       assertEquals(Optional.of(next), folder.current());
     }
 
@@ -126,9 +128,7 @@ class StoreFolderTest {
   void onlyAGenerationOfTheStoreIsCommitted(@TempDir Path store, @TempDir Path elsewhere)
       throws IOException {
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
-      assertThrows(
-          IllegalArgumentException.class,
-          () -> folder.commit(elsewhere, "https://w3id.org/papergraph/id/"));
+      assertThrows(IllegalArgumentException.class, () -> folder.commit(elsewhere, BASE));
     }
   }
 
