@@ -3,8 +3,6 @@ package org.papergraph.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,12 +79,15 @@ final class QuickstartCommand implements Callable<Integer> {
     System.out.printf(
         "A graph of %d sample papers (%d records read, %d merged) is at %s%n%n",
         accounts.papers(), accounts.read(), accounts.merged(), url);
-    System.out.println("Three queries to try, by their links or at " + url + "sparql:");
+    System.out.println("Three queries to try at " + url + "sparql (the prefixes are set there):");
     for (SampleQuery query : SampleQuery.all()) {
       System.out.println();
       System.out.println(query.title() + "?");
-      System.out.println(
-          "  " + url + "query?query=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8));
+      query
+          .text()
+          .lines()
+          .filter(line -> !line.startsWith("PREFIX") && !line.isBlank())
+          .forEach(line -> System.out.println("  " + line));
     }
     System.out.println();
     System.out.println("From a shell:");

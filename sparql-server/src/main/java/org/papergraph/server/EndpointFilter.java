@@ -83,6 +83,7 @@ final class EndpointFilter implements Filter {
   }
 
   private static void refuseUpdate(HttpServletResponse response) throws IOException {
+    response.setHeader("Connection", "close");
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     write(response, "text/plain", "this endpoint is read-only: it answers queries, not updates\n");
   }

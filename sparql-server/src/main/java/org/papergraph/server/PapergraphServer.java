@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.server.page.PageServlet;
+import org.papergraph.server.query.QueryRules;
 
 /**
  * A graph served over HTTP: SPARQL queries at {@code /sparql}, and pages for people.
@@ -140,14 +141,14 @@ public final class PapergraphServer implements AutoCloseable {
         .addFilter("/*", headers)
         .addFilter(SPARQL_PATH, new EndpointFilter())
         .addServlet(
-            "/", new PageServlet(settings.dataset(), settings.base(), settings.timeLimit()))
+            "/*", new PageServlet(settings.dataset(), settings.base(), settings.timeLimit()))
         .build();
   }
 
   private DataService queryService() {
     Context context = new Context();
     context.set(ARQ.queryTimeout, Long.toString(settings.timeLimit().toMillis()));
-    org.papergraph.server.query.QueryRules.forbidService(context);
+    QueryRules.forbidService(context);
     Endpoint queries =
         Endpoint.create()
             .operation(Operation.Query)

@@ -1,5 +1,7 @@
 package org.papergraph.server.query;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -20,6 +22,10 @@ public final class QueryRules {
 
   private static final String BASE = "http://server/unset-base/";
 
+  /** Where the parser says the mistake is: before the rest of its words, or after them. */
+  private static final Pattern PLACE =
+      Pattern.compile("^[Ll]ine (\\d+), column (\\d+): | at line (\\d+), column (\\d+)");
+
   private QueryRules() {}
 
   /**
@@ -31,14 +37,25 @@ public final class QueryRules {
     return QueryFactory.create(text, BASE, Syntax.syntaxARQ);
   }
 
-  /** One line on what is wrong with a query and where: {@code line 3, column 7: …}. */
+  /**
+   * One line on what is wrong with a query and where: {@code line 3, column 7: …}.
+   *
+   * <p>The place is taken from the message: the one in the fields of the exception is that of the
+   * word before.
+   */
   public static String explain(QueryParseException e) {
-    String said = String.valueOf(e.getMessage());
-    String firstLine = said.lines().findFirst().orElse("").strip();
-    boolean placed = e.getLine() > 0 && e.getColumn() > 0;
-    return placed
-        ? "line " + e.getLine() + ", column " + e.getColumn() + ": " + firstLine
-        : firstLine;
+    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+    Matcher place = PLACE.matcher(said);
+    if (!place.find()) {
+      return e.getLine() > 0 ? "line " + e.getLine() + ": " + said : said;
+    }
+    boolean first = place.group(1) != null;
+    return "line "
+        + place.group(first ? 1 : 3)
+        + ", column "
+        + place.group(first ? 2 : 4)
+        + ": "
+        + place.replaceFirst("").strip();
   }
 
   /** Whether a query would have other endpoints asked. */

@@ -1,0 +1,119 @@
+package org.papergraph.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.papergraph.ontology.Papergraph;
+
+/**
+ * What a graph holds, in numbers.
+ *
+ * @param counts how many there are of each kind
+ * @param frequent what most papers speak of
+ * @param papers some papers
+ */
+record GraphSummary(List<Count> counts, List<Frequent> frequent, List<PaperCard> papers) {
+  private static final int MOST_FREQUENT = 8;
+  private static final int PAPERS = 6;
+
+  /** The number of things of a kind, {@code 1,204 papers}. */
+  record Count(String number, String what, String css) {}
+
+  /** The things of a kind that most papers speak of. */
+  record Frequent(EntityKind kind, List<Counted> things) {}
+
+  /** A thing and the number of papers that speak of it. */
+  record Counted(Link link, String papers) {}
+
+  static GraphSummary of(Site site) {
+    return new GraphSummary(counts(site), frequent(site), papers(site));
+  }
+
+  boolean isEmpty() {
+    return papers.isEmpty();
+  }
+
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static List<Count> counts(Site site) {
+    List<Count> counts = new ArrayList<>();
+    for (EntityKind kind :
+        List.of(
+            EntityKind.PAPER,
+            EntityKind.METHOD,
+            EntityKind.DATASET,
+            EntityKind.TASK,
+            EntityKind.METRIC,
+            EntityKind.REPOSITORY,
+            EntityKind.RESULT)) {
+      long number = count(site, "{ ?x a <" + kind.type().getURI() + "> }");
+      counts.add(
+          new Count(grouped(number), number == 1 ? kind.singular() : kind.plural(), kind.css()));
+    }
+    long mentions =
+        count(
+            site,
+            "{ GRAPH <" + Papergraph.EVIDENCE_GRAPH + "> { ?x a <" + Papergraph.MENTION + "> } }");
+    counts.add(new Count(grouped(mentions), mentions == 1 ? "mention" : "mentions", "k-mention"));
+    return counts;
+  }
+
+  private static long count(Site site, String pattern) {
+    return site.queries().rows("SELECT (COUNT(*) AS ?n) WHERE " + pattern).stream()
+        .map(row -> number(row, "n"))
+        .findFirst()
+        .orElse(0L);
+  }
+
+  private static long number(Binding row, String variable) {
+    return Long.parseLong(row.get(variable).getLiteralLexicalForm());
+  }
+
+  private static List<Frequent> frequent(Site site) {
+    return List.of(
+        frequent(site, EntityKind.METHOD, Papergraph.INTRODUCES_METHOD, Papergraph.MENTIONS_METHOD),
+        frequent(site, EntityKind.DATASET, Papergraph.INTRODUCES_DATASET, Papergraph.USES_DATASET),
+        frequent(site, EntityKind.TASK, Papergraph.ADDRESSES_TASK, Papergraph.MENTIONS_TASK));
+  }
+
+  private static Frequent frequent(Site site, EntityKind kind, String strong, String weak) {
+    String query =
+        """
+        SELECT ?thing (COUNT(?paper) AS ?n)
+        WHERE { VALUES ?relation { <%s> <%s> } ?paper ?relation ?thing }
+        GROUP BY ?thing ORDER BY DESC(?n) ?thing LIMIT %d
+        """
+            .formatted(strong, weak, MOST_FREQUENT);
+    List<Counted> things =
+        site.queries().rows(query).stream()
+            .filter(row -> row.get("thing") != null)
+            .map(row -> counted(site, row))
+            .toList();
+    return new Frequent(kind, things);
+  }
+
+  private static Counted counted(Site site, Binding row) {
+    return new Counted(site.names().link(row.get("thing")), grouped(number(row, "n")));
+  }
+
+  /** Papers that show what the graph can hold, then any others. */
+  private static List<PaperCard> papers(Site site) {
+    String rich =
+        "<%s> ?m ; <%s> ?r .".formatted(Papergraph.INTRODUCES_METHOD, Papergraph.HAS_RESULT);
+    return Stream.concat(papers(site, rich), papers(site, "<" + Terms.TITLE.getURI() + "> ?t ."))
+        .distinct()
+        .limit(PAPERS)
+        .map(paper -> PaperCard.of(paper, site))
+        .toList();
+  }
+
+  private static Stream<Node> papers(Site site, String properties) {
+    String query = "SELECT DISTINCT ?paper WHERE { ?paper " + properties + " } LIMIT " + PAPERS;
+    return site.queries().rows(query).stream().map(row -> row.get("paper"));
+  }
+}

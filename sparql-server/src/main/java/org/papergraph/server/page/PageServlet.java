@@ -1,0 +1,91 @@
+package org.papergraph.server.page;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.papergraph.server.query.QueryRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers everything but SPARQL: the pages for people, and the triples of single entities. */
+public final class PageServlet extends HttpServlet {
+  /** The page that shows the results of a query. */
+  public static final String QUERY_PATH = "/query";
+
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
+
+  private final transient DatasetGraph dataset;
+  private final transient Duration timeLimit;
+  private final transient PageHandler identities;
+  private final transient Map<String, PageHandler> pages;
+
+  /**
+   * @param base the beginning of the IRIs of entities
+   * @param timeLimit how long a query or a search may take
+   */
+  public PageServlet(DatasetGraph dataset, String base, Duration timeLimit) {
+    this.dataset = dataset;
+    this.timeLimit = timeLimit;
+    Site site = Site.of(dataset, base, new QueryRunner(dataset, timeLimit));
+    this.identities = new IdentityPages(site);
+    this.pages =
+        Map.of(
+            "/",
+            new StartPage(site),
+            "/search",
+            new SearchPage(site, timeLimit),
+            QUERY_PATH,
+            new QueryPage(site));
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    write(reads ? reply(request) : ErrorPage.methodNotAllowed(), request, response);
+  }
+
+  private Reply reply(HttpServletRequest request) {
+    try {
+      Optional<Reply> asset = Assets.at(request.getRequestURI());
+      return asset.isPresent() ? asset.get() : Txn.calculateRead(dataset, () -> page(request));
+    } catch (QueryCancelledException e) {
+      return ErrorPage.unavailable(QueryRunner.tooLong(timeLimit));
+    } catch (RuntimeException e) {
+      LOG.error("{} failed", request.getRequestURI(), e);
+      return ErrorPage.failed();
+    }
+  }
+
+  private Reply page(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    PageHandler page = pages.get(path);
+    if (page != null) {
+      return page.reply(request);
+    }
+    return path.startsWith(Addresses.ENTITIES)
+        ? identities.reply(request)
+        : ErrorPage.notFound(path);
+  }
+
+  private static void write(Reply reply, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(reply.status());
+    response.setContentType(reply.type());
+    reply.headers().forEach(response::setHeader);
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(body);
+    }
+  }
+}

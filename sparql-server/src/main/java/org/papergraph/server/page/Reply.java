@@ -1,0 +1,32 @@
+package org.papergraph.server.page;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** An answer to a request. */
+record Reply(int status, String type, String body, Map<String, String> headers) {
+  private static final String HTML = "text/html;charset=utf-8";
+  private static final String TURTLE = "text/turtle;charset=utf-8";
+
+  Reply {
+    headers = Map.copyOf(headers);
+  }
+
+  static Reply page(int status, String html) {
+    return new Reply(status, HTML, html, Map.of());
+  }
+
+  static Reply turtle(String text) {
+    return new Reply(200, TURTLE, text, Map.of("Access-Control-Allow-Origin", "*"));
+  }
+
+  static Reply redirect(String location) {
+    return new Reply(303, HTML, "", Map.of("Location", location));
+  }
+
+  Reply with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, type, body, more);
+  }
+}

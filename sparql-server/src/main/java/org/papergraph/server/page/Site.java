@@ -1,0 +1,17 @@
+package org.papergraph.server.page;
+
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.papergraph.server.query.QueryRunner;
+
+/** What all pages draw on. */
+record Site(
+    DatasetGraph dataset, Addresses addresses, Facts facts, Names names, QueryRunner queries) {
+  static Site of(DatasetGraph dataset, String base, QueryRunner queries) {
+    Addresses addresses = new Addresses(base);
+    Facts facts = new Facts(dataset);
+    return new Site(dataset, addresses, facts, new Names(facts, addresses), queries);
+  }
+
+  /** Where a link leads to a list of pages, and which page of it is shown. */
+  static final int PAPERS_PER_PAGE = 20;
+}

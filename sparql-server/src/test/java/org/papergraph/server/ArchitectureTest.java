@@ -1,0 +1,33 @@
+package org.papergraph.server;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  @Test
+  void dependenciesRunFromTheServerToItsPagesToQueries() {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.papergraph.server");
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("server")
+        .definedBy("org.papergraph.server")
+        .layer("page")
+        .definedBy("org.papergraph.server.page")
+        .layer("query")
+        .definedBy("org.papergraph.server.query")
+        .whereLayer("server")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("page")
+        .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("query")
+        .mayOnlyBeAccessedByLayers("server", "page")
+        .check(classes);
+  }
+}

@@ -1,0 +1,112 @@
+package org.papergraph.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
+import org.papergraph.store.Entailment;
+
+/** The graph of {@code graph.trig} on a free port, and a client for it. */
+final class ServedGraph implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final PapergraphServer server;
+
+  ServedGraph(Duration timeLimit) throws IOException {
+    server =
+        PapergraphServer.start(
+            PapergraphServer.Settings.of(dataset()).withPort(0).withTimeLimit(timeLimit));
+  }
+
+  ServedGraph() throws IOException {
+    this(Duration.ofSeconds(20));
+  }
+
+  static DatasetGraph dataset() {
+    DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+    Entailment.addTo(dataset.getContext());
+    String file = ServedGraph.class.getResource("graph.trig").toString();
+    Txn.executeWrite(dataset, () -> RDFDataMgr.read(dataset, file));
+    return dataset;
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  /** The page at a path, as a browser gets it. */
+  HttpResponse<String> browse(String path) {
+    return get(path, "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+  }
+
+  HttpResponse<String> query(String query, String... headers) {
+    return get("/sparql?query=" + encoded(query), headers);
+  }
+
+  HttpResponse<String> post(String path, String type, String body, String... headers) {
+    return sendAlone(
+        request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> method(String method, String path, String body) {
+    return sendAlone(
+        request(path).header("Content-Type", "text/turtle").method(method, bodyOf(body)));
+  }
+
+  private static HttpRequest.BodyPublisher bodyOf(String body) {
+    return body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return request;
+  }
+
+  /**
+   * A server may close the connection of a request whose body it refuses; the next one needs its
+   * own.
+   */
+  private static HttpResponse<String> sendAlone(HttpRequest.Builder request) {
+    return send(HttpClient.newHttpClient(), request);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(client, request);
+  }
+
+  private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
