@@ -110,7 +110,7 @@ final class MetricExtractor implements Extractor {
             && (!label.ambiguous() || besideNumber(section, term.range()))) {
           mentions.add(
               new MetricMention(
-                  section.readable(term.range()),
+                  paper.metricName(label.concept().iri(), section.readable(term.range())),
                   Optional.of(label.concept().iri()),
                   term.range()));
           break;

@@ -17,6 +17,7 @@ final class PaperAnalysis {
   private final List<Finding.Acronym> acronyms;
   private final Map<Part, List<TermMatch>> terms = new HashMap<>();
   private final Map<Part, List<MetricMention>> metrics = new HashMap<>();
+  private final Map<String, String> metricNames = new HashMap<>();
   private @Nullable List<Candidate> candidates;
   private @Nullable List<ReportedNumber> numbers;
 
@@ -75,6 +76,11 @@ final class PaperAnalysis {
   /** The candidates that are more likely of that kind than not. */
   List<Candidate> named(Kind kind) {
     return candidates().stream().filter(c -> c.probability(kind) >= 0.5).toList();
+  }
+
+  /** The name a paper first gives a well-known measure, which stands for all its wordings. */
+  String metricName(String concept, String written) {
+    return metricNames.computeIfAbsent(concept, k -> written);
   }
 
   /** The measures named in a part. */

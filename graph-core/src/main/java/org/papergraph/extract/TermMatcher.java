@@ -85,6 +85,10 @@ final class TermMatcher {
       return true;
     }
     boolean noCapitals = label.text().chars().noneMatch(Character::isUpperCase);
+    boolean allCapitals = label.text().chars().noneMatch(Character::isLowerCase);
+    if (allCapitals && written.chars().filter(Character::isUpperCase).count() < 2 && !noCapitals) {
+      return false;
+    }
     boolean capital =
         Character.isUpperCase(written.charAt(0))
             || written.chars().filter(Character::isUpperCase).count() > 1;

@@ -142,7 +142,14 @@ public final class Inputs {
 
   private static InputStream gunzip(InputStream input) throws IOException {
     try {
-      return new GZIPInputStream(input);
+      // It looks for a second archive behind the first only where more bytes are said to be there.
+      return new GZIPInputStream(
+          new FilterInputStream(input) {
+            @Override
+            public int available() {
+              return 1;
+            }
+          });
     } catch (UnreadableInputException e) {
       throw e;
     } catch (IOException e) {

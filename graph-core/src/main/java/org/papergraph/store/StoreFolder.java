@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.CharacterCodingException;
@@ -134,20 +135,19 @@ public final class StoreFolder implements AutoCloseable {
   }
 
   private static StoreFolder lock(Path folder) throws IOException {
-    Marker current = readMarker(folder);
     Path real = folder.toRealPath();
     if (!HELD.add(real)) {
       throw inUse(folder, shown(ProcessHandle.current().pid() + ""));
     }
     try {
-      return lock(folder, real, current);
-    } catch (IOException | RuntimeException e) {
+      return lock(folder, real);
+    } catch (IOException | RuntimeException | Error e) {
       HELD.remove(real);
       throw e;
     }
   }
 
-  private static StoreFolder lock(Path folder, Path real, Marker current) throws IOException {
+  private static StoreFolder lock(Path folder, Path real) throws IOException {
     FileChannel channel =
         FileChannel.open(
             folder.resolve(LOCK),
@@ -159,11 +159,17 @@ public final class StoreFolder implements AutoCloseable {
       channel.close();
       throw inUse(folder, holder(folder));
     }
-    channel.truncate(0);
-    channel.write(
-        java.nio.ByteBuffer.wrap(
-            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-    return new StoreFolder(folder, real, channel, lock, current);
+    try {
+      channel.truncate(0);
+      channel.write(
+          ByteBuffer.wrap(
+              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+      // Only now: before the lock is ours, another process may still change what is current.
+      return new StoreFolder(folder, real, channel, lock, readMarker(folder));
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
   }
 
   private static StoreException inUse(Path folder, String holder) {
@@ -230,7 +236,7 @@ public final class StoreFolder implements AutoCloseable {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      out.write(java.nio.ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+      out.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
       out.force(true);
     }
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

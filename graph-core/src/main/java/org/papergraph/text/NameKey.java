@@ -11,6 +11,8 @@ import java.util.Locale;
  * regularisation} and {@code regularization} meet.
  */
 public final class NameKey {
+  private static final int LONGEST_ACRONYM = 6;
+
   private NameKey() {}
 
   /** The key of a whole name; empty when the name holds neither letter nor digit. */
@@ -32,7 +34,7 @@ public final class NameKey {
     return key.append(wordKey(word)).toString();
   }
 
-  /** Compatibility forms and accents folded, lower case. */
+  /** Compatibility forms and accents folded. */
   private static String fold(String name) {
     boolean ascii = true;
     for (int i = 0; i < name.length() && ascii; i++) {
@@ -40,14 +42,24 @@ public final class NameKey {
     }
     String folded =
         ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-    return folded.toLowerCase(Locale.ROOT);
+    return folded;
   }
 
-  /** The key of one word in lower case, letters and digits only. */
+  /**
+   * The key of one word, letters and digits only. The S at the end of a short word in capitals
+   * ({@code DARTS}) is one of its letters.
+   */
   static String wordKey(CharSequence word) {
-    String w = word.toString();
+    boolean capital = !word.isEmpty() && word.charAt(word.length() - 1) == 'S';
+    String w = word.toString().toLowerCase(Locale.ROOT);
     int n = w.length();
-    if (n > 3 && w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is")) {
+    boolean plural =
+        n > (capital ? LONGEST_ACRONYM : 3)
+            && w.endsWith("s")
+            && !w.endsWith("ss")
+            && !w.endsWith("us")
+            && !w.endsWith("is");
+    if (plural) {
       w = w.endsWith("ies") && n > 4 ? w.substring(0, n - 3) + "y" : w.substring(0, n - 1);
     }
     if (w.length() > 5) {

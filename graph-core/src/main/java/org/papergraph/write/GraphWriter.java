@@ -149,7 +149,9 @@ public final class GraphWriter {
       for (Finding finding : findings) {
         if (finding instanceof Finding.Named one) {
           Entity entity = entities.of(one);
-          named.computeIfAbsent(one.kind(), k -> new HashMap<>()).put(one.name(), entity);
+          named
+              .computeIfAbsent(one.kind(), k -> new HashMap<>())
+              .put(NameKey.of(one.name()), entity);
           mentions(one, iris.entity(entity), slug(entity));
         }
       }
@@ -251,7 +253,8 @@ public final class GraphWriter {
     }
 
     private void reference(Node result, String property, Kind kind, Optional<String> name) {
-      Entity entity = name.map(named.getOrDefault(kind, Map.of())::get).orElse(null);
+      Entity entity =
+          name.map(NameKey::of).map(named.getOrDefault(kind, Map.of())::get).orElse(null);
       if (entity != null) {
         fact(result, term(property), iris.entity(entity));
       }

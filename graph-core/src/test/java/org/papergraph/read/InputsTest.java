@@ -100,6 +100,37 @@ class InputsTest {
     assertEquals(titles(1, 2), read(file).titles());
   }
 
+  /** Where the first bytes that are looked at end, a stream does not know that more will come. */
+  @Test
+  void aGzipFileBehindAnotherIsReadEvenIfTheFirstIsAsLongAsTheLookAtIt(@TempDir Path folder)
+      throws IOException {
+    int length = 1 << 16;
+    byte[] first = new byte[0];
+    for (int blanks = length - 2_000; first.length != length; blanks += length - first.length) {
+      first = stored(bytes(page(1) + " ".repeat(blanks)));
+    }
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    both.writeBytes(first);
+    both.writeBytes(gzip(bytes("\n" + page(2))));
+    Path file = Files.write(folder.resolve("papers.gz"), both.toByteArray());
+
+    assertEquals(titles(1, 2), read(file).titles());
+  }
+
+  /** A gzip file that does not compress. */
+  private static byte[] stored(byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip =
+        new GZIPOutputStream(out) {
+          {
+            def.setLevel(java.util.zip.Deflater.NO_COMPRESSION);
+          }
+        }) {
+      gzip.write(content);
+    }
+    return out.toByteArray();
+  }
+
   @Test
   void allFilesOfAZipAreReadAndRejectionsNameThem(@TempDir Path folder) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -165,16 +196,8 @@ class InputsTest {
     for (int i = 1; i < 1_000; i++) {
       text.append(entry(i).title()).append('\n').append(entry(i).abstractText()).append('\n');
     }
-    ByteArrayOutputStream stored = new ByteArrayOutputStream();
-    try (OutputStream gzip =
-        new GZIPOutputStream(stored) {
-          {
-            def.setLevel(java.util.zip.Deflater.NO_COMPRESSION);
-          }
-        }) {
-      gzip.write(bytes(text.toString()));
-    }
-    byte[] half = Arrays.copyOf(stored.toByteArray(), stored.size() / 2);
+    byte[] whole = stored(bytes(text.toString()));
+    byte[] half = Arrays.copyOf(whole, whole.length / 2);
     Path file = Files.write(folder.resolve("papers.gz"), half);
 
     RecordedInput recorded = read(file);
