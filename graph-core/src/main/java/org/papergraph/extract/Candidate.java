@@ -79,6 +79,11 @@ final class Candidate {
     return concepts.containsKey(kind) && concepts.size() == 1;
   }
 
+  /** Whether the vocabulary does not know it. */
+  boolean isUnknown() {
+    return concepts.isEmpty();
+  }
+
   void knownAs(Concept concept) {
     concepts.putIfAbsent(concept.kind(), concept);
   }

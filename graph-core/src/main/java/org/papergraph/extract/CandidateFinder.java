@@ -25,6 +25,7 @@ import org.papergraph.vocabulary.Vocabulary.Label;
  */
 final class CandidateFinder {
   private static final int MOST_TOKENS_OF_A_NAME = 6;
+  private static final int MOST_TOKENS_OF_AN_EXPANSION = 12;
 
   private final PaperAnalysis paper;
   private final Map<String, Candidate> byKey = new LinkedHashMap<>();
@@ -62,6 +63,9 @@ final class CandidateFinder {
     }
     for (Candidate candidate : byKey.values()) {
       NameCues.gather(candidate);
+      if (candidate.expansion().isPresent() && candidate.isUnknown()) {
+        candidate.speaksForIntroduced(0.8, "defined-here");
+      }
     }
     new TitleCues(title, byKey).gather();
     return List.copyOf(byKey.values());
@@ -134,15 +138,25 @@ final class CandidateFinder {
       if (taken[i] || section.token(i).isPunctuation()) {
         continue;
       }
-      StringBuilder key = new StringBuilder();
-      for (int end = i + 1; end <= Math.min(section.sentence(i).end(), i + 12); end++) {
-        key.append(NameKey.of(section.token(end - 1).text()));
-        if (shortKeyOfLong.containsKey(key.toString())) {
-          take(section, new Range(i, end), List.of(), taken);
-          break;
-        }
+      Range longest = longForm(section, i);
+      if (longest != null) {
+        take(section, longest, List.of(), taken);
       }
     }
+  }
+
+  private @Nullable Range longForm(Section section, int begin) {
+    StringBuilder key = new StringBuilder();
+    Range longest = null;
+    int last = Math.min(section.sentence(begin).end(), begin + MOST_TOKENS_OF_AN_EXPANSION);
+    for (int end = begin + 1; end <= last; end++) {
+      key.append(NameKey.of(section.token(end - 1).text()));
+      if (shortKeyOfLong.containsKey(key.toString())
+          && !section.token(end - 1).isPunctuation()) {
+        longest = new Range(begin, end);
+      }
+    }
+    return longest;
   }
 
   /** A run of tokens that is written like a name, beginning at {@code begin}. */
@@ -323,6 +337,7 @@ final class CandidateFinder {
     if (kind == Kind.TASK || kind == Kind.METRIC) {
       return;
     }
+    candidate.speaksForIntroduced(label.isProperName() ? -0.8 : -3.0, "well-known");
     if (label.ambiguous()) {
       candidate.speaksFor(kind, 0.8, "vocabulary-ambiguous");
       candidate.speaksAgainst(1.5, "ambiguous-label");

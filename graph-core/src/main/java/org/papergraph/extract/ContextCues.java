@@ -416,11 +416,17 @@ final class ContextCues {
    * would make the name a part of something else.
    */
   private int proposingVerb(Range range) {
+    if (section.lower(range.begin() - 1).matches("[:–—]")) {
+      return verbBeforeColon(range, range.begin() - 1);
+    }
     int from = range.begin() - 1;
     for (int i = from; i >= Math.max(0, from - 16) && inSentence(range, i); i--) {
       String word = section.lower(i);
       if (PROPOSING.contains(word)) {
         return isOwnAct(range, i) ? i : -1;
+      }
+      if (word.equals(",") && section.lower(i + 1).matches("an?")) {
+        return -1;
       }
       if (word.equals("of")) {
         if (!OF_CONCEPT.contains(section.lower(i - 1))) {
@@ -439,11 +445,17 @@ final class ContextCues {
   private int listedProposal(Range range, int from) {
     for (int i = from; i >= 0 && inSentence(range, i); i--) {
       if (section.lower(i).equals(":")) {
-        for (int k = i; k >= 0 && inSentence(range, k); k--) {
-          if (PROPOSING.contains(section.lower(k))) {
-            return isOwnAct(range, k) ? k : -1;
-          }
-        }
+        return verbBeforeColon(range, i);
+      }
+    }
+    return -1;
+  }
+
+  /** {@code we propose a new way of doing things: X}. */
+  private int verbBeforeColon(Range range, int colon) {
+    for (int i = colon; i >= 0 && inSentence(range, i); i--) {
+      if (PROPOSING.contains(section.lower(i))) {
+        return isOwnAct(range, i) ? i : -1;
       }
     }
     return -1;

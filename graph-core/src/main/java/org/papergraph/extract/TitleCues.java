@@ -28,6 +28,26 @@ final class TitleCues {
     if (colon > 0 && colon < title.size() && colon <= MOST_TOKENS_BEFORE_THE_COLON) {
       nameBefore(colon);
     }
+    for (Candidate candidate : byKey.values()) {
+      for (Occurrence place : candidate.occurrences()) {
+        if (place.section() == title) {
+          wholeTitle(candidate, place.range(), colon);
+        }
+      }
+    }
+  }
+
+  /** {@code Deep Otter Networks}, and {@code Sorting with Otters (DON)} at the title's end. */
+  private void wholeTitle(Candidate candidate, Range range, int colon) {
+    boolean article = title.lower(0).matches("the|an?");
+    boolean whole = range.begin() == (article ? 1 : 0) && range.end() >= Math.min(colon, title.size());
+    boolean bracket =
+        title.lower(range.begin() - 1).equals("(") && title.lower(range.end()).equals(")");
+    if (whole && candidate.name().chars().anyMatch(Character::isUpperCase)) {
+      candidate.speaksForIntroduced(3.2, "title-is-name");
+    } else if (bracket && range.end() + 1 >= title.size()) {
+      candidate.speaksForIntroduced(2.4, "title-ends-in-name");
+    }
   }
 
   private void nameBefore(int colon) {

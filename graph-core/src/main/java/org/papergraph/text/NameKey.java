@@ -71,7 +71,8 @@ public final class NameKey {
   private static String american(String w) {
     String out = w;
     for (String ending : new String[] {"isation", "ise", "ised", "ising", "iser"}) {
-      if (out.endsWith(ending)) {
+      int before = out.length() - ending.length() - 1;
+      if (out.endsWith(ending) && "oawvc".indexOf(out.charAt(before)) < 0) {
         return out.substring(0, out.length() - ending.length()) + "iz" + ending.substring(2);
       }
     }
