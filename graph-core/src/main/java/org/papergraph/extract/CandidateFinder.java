@@ -139,7 +139,7 @@ final class CandidateFinder {
         continue;
       }
       Range longest = longForm(section, i);
-      if (longest != null) {
+      if (longest != null && !paper.insideAddress(section, longest)) {
         take(section, longest, List.of(), taken);
       }
     }

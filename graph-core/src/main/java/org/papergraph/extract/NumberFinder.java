@@ -73,6 +73,9 @@ final class NumberFinder {
     } else if (unit.isEmpty() && next.matches("[x×]|times|fold|-fold|folds")) {
       unit = "x";
       end++;
+    } else if (unit.isEmpty() && next.matches("points?")) {
+      unit = "points";
+      end++;
     }
     Range range = new Range(index, end);
     Optional<MetricMention> metric = nearest(section, range, metrics);
@@ -99,6 +102,7 @@ final class NumberFinder {
     return switch (unit) {
       case "%" -> (metric.isPresent() || compares) && outcomeVerb && !next.matches("of|confidence");
       case "x" -> (compares || metric.isPresent()) && !setting;
+      case "points" -> metric.isPresent() && outcomeVerb;
       case "" ->
           !setting
               && metric.isPresent()
@@ -119,7 +123,7 @@ final class NumberFinder {
   }
 
   private static boolean relative(Section section, Range range, String unit) {
-    if (unit.equals("x") || COMPARING.matcher(section.lower(range.end())).matches()) {
+    if (unit.equals("x") || unit.equals("points") || COMPARING.matcher(section.lower(range.end())).matches()) {
       return true;
     }
     Range sentence = section.sentence(range.begin());
