@@ -151,8 +151,7 @@ final class CandidateFinder {
     int last = Math.min(section.sentence(begin).end(), begin + MOST_TOKENS_OF_AN_EXPANSION);
     for (int end = begin + 1; end <= last; end++) {
       key.append(NameKey.of(section.token(end - 1).text()));
-      if (shortKeyOfLong.containsKey(key.toString())
-          && !section.token(end - 1).isPunctuation()) {
+      if (shortKeyOfLong.containsKey(key.toString()) && !section.token(end - 1).isPunctuation()) {
         longest = new Range(begin, end);
       }
     }

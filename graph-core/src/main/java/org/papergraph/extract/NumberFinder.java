@@ -15,7 +15,7 @@ import org.papergraph.extract.Section.Range;
  */
 final class NumberFinder {
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d+(?:[.,]\\d+)*(?:-\\d+(?:\\.\\d+)?)?)([xX×%KMBGk]?)");
+      Pattern.compile("(\\d+(?:[.,]\\d+)*(?:-\\d+(?:\\.\\d+)?)?)(dB|ms|GB|MB|GFLOPs|[xX×%KMBGk]?)");
   private static final Pattern SETTING =
       Pattern.compile(
           "layers?|epochs?|images?|samples?|classes|tasks?|datasets?|gpus?|years?|months?|days?|hours?"
@@ -40,6 +40,22 @@ final class NumberFinder {
       Pattern.compile(
           "by|improv\\w*|outperform\\w*|reduc\\w*|increas\\w*|decreas\\w*|gain\\w*|boost\\w*|sav\\w*"
               + "|surpass\\w*|exceed\\w*|accelerat\\w*|speed\\w*");
+
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "improv\\w*|outperform\\w*|reduc\\w*|boost\\w*|sav\\w*|surpass\\w*|accelerat\\w*"
+              + "|speed\\w*|gains?|increas\\w*|decreas\\w*|exceed\\w*|lower\\w*|cut\\w*");
+
+  /** A whole number of these is a setting. */
+  private static final Pattern COUNTS =
+      Pattern.compile("(?i)nfe|steps?|epochs?|number of|parameters|time|hours|size|depth|width");
+
+  private static final Pattern FASTER = Pattern.compile("faster|slower|speed-?ups?|acceleration");
+  private static final Pattern SPEED =
+      Pattern.compile("(?i)time|latency|speed|throughput|runtime|inference|fps|acceleration");
+  private static final Pattern SMALLER = Pattern.compile("smaller|fewer|compression|larger");
+  private static final Pattern SIZE =
+      Pattern.compile("(?i)size|param|memory|flop|mac|cost|footprint|compression|storage");
 
   /** How far a measure may stand from its number, in tokens. */
   private static final int REACH = 14;
@@ -99,17 +115,33 @@ final class NumberFinder {
     boolean setting = SETTING.matcher(next).matches();
     boolean outcomeVerb = verbBefore(section, range);
     boolean compares = COMPARING.matcher(next).matches();
+    boolean change = relativeVerbBefore(section, range);
+    boolean named = metric.isPresent();
+    int reach = named ? distance(range, metric.get().range()) : Integer.MAX_VALUE;
     return switch (unit) {
-      case "%" -> (metric.isPresent() || compares) && outcomeVerb && !next.matches("of|confidence");
-      case "x" -> (compares || metric.isPresent()) && !setting;
-      case "points" -> metric.isPresent() && outcomeVerb;
+      case "%" ->
+          (named || compares || change) && outcomeVerb && !next.matches("of|confidence|sparse");
+      case "x" -> (named || compares || change) && !setting;
+      case "points", "dB" -> named ? outcomeVerb : change;
       case "" ->
-          !setting
-              && metric.isPresent()
-              && value.contains(".")
-              && distance(range, metric.get().range()) <= 6;
-      default -> metric.isPresent() && distance(range, metric.get().range()) <= 2 && outcomeVerb;
+          value.contains(".")
+              ? !setting && reach <= 6
+              : !setting
+                  && reach <= 1
+                  && value.length() > 1
+                  && metric.filter(m -> COUNTS.matcher(m.name()).find()).isEmpty();
+      default -> reach <= 2 && outcomeVerb;
     };
+  }
+
+  private static boolean relativeVerbBefore(Section section, Range range) {
+    Range sentence = section.sentence(range.begin());
+    for (int i = Math.max(sentence.begin(), range.begin() - 7); i < range.begin(); i++) {
+      if (CHANGE.matcher(section.lower(i)).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean verbBefore(Section section, Range range) {
@@ -123,7 +155,9 @@ final class NumberFinder {
   }
 
   private static boolean relative(Section section, Range range, String unit) {
-    if (unit.equals("x") || unit.equals("points") || COMPARING.matcher(section.lower(range.end())).matches()) {
+    if (unit.equals("x")
+        || unit.equals("points")
+        || COMPARING.matcher(section.lower(range.end())).matches()) {
       return true;
     }
     Range sentence = section.sentence(range.begin());
@@ -144,18 +178,30 @@ final class NumberFinder {
     return one.begin() < other.begin() ? other.begin() - one.end() : one.begin() - other.end();
   }
 
-  /** The measure nearest to a number in its sentence; one behind it is preferred. */
+  /**
+   * The measure nearest to a number in its sentence; one behind it is preferred, and one in another
+   * clause is far away.
+   */
   private static Optional<MetricMention> nearest(
       Section section, Range number, List<MetricMention> metrics) {
     int sentence = section.sentenceIndex(number.begin());
+    String next = section.lower(number.end());
     return metrics.stream()
+        .filter(metric -> !FASTER.matcher(next).matches() || SPEED.matcher(metric.name()).find())
+        .filter(metric -> !SMALLER.matcher(next).matches() || SIZE.matcher(metric.name()).find())
         .filter(metric -> section.sentenceIndex(metric.range().begin()) == sentence)
         .filter(metric -> distance(number, metric.range()) <= REACH)
-        .min(
-            Comparator.comparingInt(
-                metric -> {
-                  boolean behind = metric.range().begin() >= number.end();
-                  return distance(number, metric.range()) * 2 + (behind ? 0 : 3);
-                }));
+        .min(Comparator.comparingInt(metric -> weighed(section, number, metric.range())));
+  }
+
+  private static int weighed(Section section, Range number, Range metric) {
+    boolean behind = metric.begin() >= number.end();
+    int from = behind ? number.end() : metric.end();
+    int to = behind ? metric.begin() : number.begin();
+    int borders = 0;
+    for (int i = from; i < to; i++) {
+      borders += section.lower(i).matches("[,;:]|and|but|while|or|whereas|with") ? 1 : 0;
+    }
+    return distance(number, metric) * 2 + (behind ? 0 : 3) + borders * 9;
   }
 }

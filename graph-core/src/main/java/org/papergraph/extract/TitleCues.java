@@ -40,7 +40,8 @@ final class TitleCues {
   /** {@code Deep Otter Networks}, and {@code Sorting with Otters (DON)} at the title's end. */
   private void wholeTitle(Candidate candidate, Range range, int colon) {
     boolean article = title.lower(0).matches("the|an?");
-    boolean whole = range.begin() == (article ? 1 : 0) && range.end() >= Math.min(colon, title.size());
+    boolean whole =
+        range.begin() == (article ? 1 : 0) && range.end() >= Math.min(colon, title.size());
     boolean bracket =
         title.lower(range.begin() - 1).equals("(") && title.lower(range.end()).equals(")");
     if (whole && candidate.name().chars().anyMatch(Character::isUpperCase)) {
