@@ -115,7 +115,8 @@ final class CandidateFinder {
       if (version
           && afterName
           && next.begin() == section.token(end - 1).end() + 1
-          && !section.lower(end + 1).matches("[%×x]|percent|points?|times|epochs?|layers?|classes")
+          && !Words.match(
+              section.lower(end + 1), "[%×x]|percent|points?|times|epochs?|layers?|classes")
           && versionLike(section, end)) {
         return new Range(range.begin(), end + 1);
       }
@@ -225,7 +226,7 @@ final class CandidateFinder {
       while (!stem.equals(name)
           && at + 1 < section.size()
           && Set.of("/", "and", "&", ",", "-").contains(section.lower(at))
-          && section.lower(at + 1).matches("-?\\d+")) {
+          && Words.match(section.lower(at + 1), "-?\\d+")) {
         String other = stem + section.lower(at + 1).replace("-", "");
         List<Label> labels = paper.vocabulary().labels(NameKey.of(other));
         boolean slash = section.lower(at).equals("/");

@@ -178,7 +178,7 @@ final class ContextCues {
       return;
     }
     String word = section.lower(i);
-    if (word.matches("on|across|over|in|from|for")) {
+    if (Words.match(word, "on|across|over|in|from|for")) {
       preposition(list, i, word);
     } else if (USING.contains(word)) {
       speak(list, Kind.METHOD, 1.2, "used-by-verb");
@@ -188,7 +188,8 @@ final class ContextCues {
         || word.equals("over")) {
       String verb = section.lower(i - 1);
       boolean compared =
-          verb.matches(
+          Words.match(
+              verb,
               "compared|comparison|comparable|competitive|equivalent|similar"
                   + "|superior|applied|trained|combined|relative|alternative|inferior|parity|prior");
       speak(list, Kind.METHOD, compared ? 1.5 : 0.5, compared ? "compared-with" : "preposition");
@@ -203,12 +204,13 @@ final class ContextCues {
       data |= DATA_PARTICIPLES.contains(section.lower(k));
     }
     boolean compared =
-        section.lower(at - 1).matches("improvements?|improves?|gains?|advantages?|improving");
+        Words.match(section.lower(at - 1), "improvements?|improves?|gains?|advantages?|improving");
     if (word.equals("over") && compared) {
       speak(list, Kind.METHOD, 1.8, "improvement-over");
     } else if (word.equals("on") || word.equals("across")) {
       boolean based =
-          section.lower(at - 1).matches("based|built|relies|rely|building|focus|focuses|focused");
+          Words.match(
+              section.lower(at - 1), "based|built|relies|rely|building|focus|focuses|focused");
       if (based) {
         speak(list, Kind.METHOD, 1.2, "based-on");
       } else {
@@ -230,10 +232,10 @@ final class ContextCues {
       i -= 2;
       example = true;
     } else if (word.equals(",")
-        && section.lower(i - 1).matches("e\\.g\\.?|i\\.e\\.?|including|namely|\\.")) {
+        && Words.match(section.lower(i - 1), "e\\.g\\.?|i\\.e\\.?|including|namely|\\.")) {
       i -= 2;
       example = true;
-    } else if (word.matches("including|e\\.g\\.?|namely|i\\.e\\.?|like|:|\\(|,|–|—")) {
+    } else if (Words.match(word, "including|e\\.g\\.?|namely|i\\.e\\.?|like|:|\\(|,|–|—")) {
       i--;
       example = !word.equals(",");
     } else if (NAMING.contains(word)) {
@@ -242,7 +244,7 @@ final class ContextCues {
     }
     while (i >= 0
         && inSentence(range, i)
-        && section.lower(i).matches("[(,:.]|e\\.g\\.?|i\\.e\\.?|including|namely|[“\"'‘]")) {
+        && Words.match(section.lower(i), "[(,:.]|e\\.g\\.?|i\\.e\\.?|including|namely|[“\"'‘]")) {
       i--;
     }
     if (i < 0 || !inSentence(range, i)) {
@@ -306,18 +308,18 @@ final class ContextCues {
     i = skipBracket(range, i);
     String sign = section.lower(i);
     boolean copula = sign.equals("is") || sign.equals("are");
-    if (!sign.equals(",") && !copula && !sign.matches("[–—:]")) {
+    if (!sign.equals(",") && !copula && !Words.match(sign, "[–—:]")) {
       return;
     }
     String article = section.lower(i + 1);
-    if (!article.matches("a|an|the|our|one|which")) {
+    if (!Words.match(article, "a|an|the|our|one|which")) {
       return;
     }
     int from = article.equals("which") && section.lower(i + 2).equals("is") ? i + 4 : i + 2;
     Optional<Kind> kind = headOfPhrase(range, from);
     kind.ifPresent(k -> candidate(place).speaksFor(k, copula ? 1.8 : 2.2, "apposition"));
     boolean fresh =
-        article.matches("a|an") && section.lower(i + 2).matches("novel|new|simple|first");
+        Words.match(article, "a|an") && Words.match(section.lower(i + 2), "novel|new|simple|first");
     if (fresh) {
       candidate(place).speaksForIntroduced(copula ? 1.0 : 2.0, "apposition-new");
     }
@@ -341,7 +343,8 @@ final class ContextCues {
     for (int i = from; i < Math.min(section.size(), from + 9) && inSentence(range, i); i++) {
       String word = section.lower(i);
       boolean border =
-          word.matches(
+          Words.match(
+              word,
               "for|of|that|which|to|with|on|in|by|using|based|where|designed|capable|from|and"
                   + "|consisting|containing|comprising|[,.;:()–—]");
       if (border) {
@@ -359,7 +362,7 @@ final class ContextCues {
     String before = section.lower(direct);
     String owner = section.lower(skipPraise(direct));
     if (owner.equals("our")
-        || (owner.equals("the") && before.matches("proposed|new|novel|resulting"))) {
+        || (owner.equals("the") && Words.match(before, "proposed|new|novel|resulting"))) {
       candidate.speaksForIntroduced(1.8, "our-name");
       candidate.speaksFor(Kind.METHOD, 0.6, "our-name");
     }
@@ -373,19 +376,19 @@ final class ContextCues {
     }
     String next = section.lower(skipBracket(range, range.end()));
     String afterNext = section.lower(skipBracket(range, range.end()) + 1);
-    if (next.matches("is|are")
-        && afterNext.matches("proposed|introduced|presented|developed|designed")) {
+    if (Words.match(next, "is|are")
+        && Words.match(afterNext, "proposed|introduced|presented|developed|designed")) {
       candidate.speaksForIntroduced(2.4, "is-proposed");
     }
-    if (before.matches(
-        "existing|conventional|standard|traditional|previous|popular|original|vanilla")) {
+    if (Words.match(
+        before, "existing|conventional|standard|traditional|previous|popular|original|vanilla")) {
       candidate.speaksForIntroduced(-2.0, "existing");
     }
   }
 
   private int skipPraise(int index) {
     int i = index;
-    while (section.lower(i).matches("proposed|new|novel|resulting|full|final|simple|main")) {
+    while (Words.match(section.lower(i), "proposed|new|novel|resulting|full|final|simple|main")) {
       i--;
     }
     return i;
@@ -394,17 +397,17 @@ final class ContextCues {
   /** {@code called X}, {@code we call it X}, {@code referred to as X}. */
   private boolean isNamed(Range range) {
     int i = range.begin() - 1;
-    while (i >= 0 && section.lower(i).matches("[“\"'‘(]|as|the|a|an")) {
+    while (i >= 0 && Words.match(section.lower(i), "[“\"'‘(]|as|the|a|an")) {
       i--;
     }
     for (int k = i; k > i - 4 && k >= 0 && inSentence(range, k); k--) {
       String word = section.lower(k);
       if (NAMING.contains(word)
-          || word.matches("call|name|term|dub")
-          || (word.matches("referr?e?d?") && section.lower(k + 1).equals("to"))) {
+          || Words.match(word, "call|name|term|dub")
+          || (Words.match(word, "referr?e?d?") && section.lower(k + 1).equals("to"))) {
         return true;
       }
-      if (section.token(k).isPunctuation() || word.matches("of|for|in|on|with|by")) {
+      if (section.token(k).isPunctuation() || Words.match(word, "of|for|in|on|with|by")) {
         return false;
       }
     }
@@ -416,7 +419,7 @@ final class ContextCues {
    * would make the name a part of something else.
    */
   private int proposingVerb(Range range) {
-    if (section.lower(range.begin() - 1).matches("[:–—]")) {
+    if (Words.match(section.lower(range.begin() - 1), "[:–—]")) {
       return verbBeforeColon(range, range.begin() - 1);
     }
     int from = range.begin() - 1;
@@ -425,14 +428,15 @@ final class ContextCues {
       if (PROPOSING.contains(word)) {
         return isOwnAct(range, i) ? i : -1;
       }
-      if (word.equals(",") && section.lower(i + 1).matches("an?")) {
+      if (word.equals(",") && Words.match(section.lower(i + 1), "an?")) {
         return -1;
       }
       if (word.equals("of")) {
         if (!OF_CONCEPT.contains(section.lower(i - 1))) {
           return -1;
         }
-      } else if (word.matches(
+      } else if (Words.match(
+          word,
           "for|with|using|based|to|on|in|via|by|from|that|which|than|over|into|where"
               + "|whose|inspired|like|[.]|is|are|when|while|under")) {
         return section.lower(range.begin() - 2).equals(";") ? listedProposal(range, i) : -1;
@@ -464,15 +468,16 @@ final class ContextCues {
   private boolean isOwnAct(Range range, int verb) {
     for (int i = verb - 1; i >= Math.max(0, verb - 8) && inSentence(range, i); i--) {
       String word = section.lower(i);
-      if (word.matches("we|paper|work|article|study|letter|report|thesis|authors?|here|i|survey")) {
+      if (Words.match(
+          word, "we|paper|work|article|study|letter|report|thesis|authors?|here|i|survey")) {
         return true;
       }
-      if (word.matches("recently|previously|they|been|was|were|[;:]")) {
+      if (Words.match(word, "recently|previously|they|been|was|were|[;:]")) {
         return false;
       }
     }
-    return section
-        .lower(verb)
-        .matches("propose|introduce|present|develop|devise|proposes|introduces|presents");
+    return Words.match(
+        section.lower(verb),
+        "propose|introduce|present|develop|devise|proposes|introduces|presents");
   }
 }

@@ -92,7 +92,8 @@ final class MetricExtractor implements Extractor {
     Range sentence = section.sentence(range.begin());
     for (int i = Math.max(sentence.begin(), range.begin() - 6); i < range.begin(); i++) {
       String word = section.lower(i);
-      if (word.matches(
+      if (Words.match(
+          word,
           "improv\\w*|reduc\\w*|increas\\w*|decreas\\w*|higher|lower|better|minimi[sz]\\w*"
               + "|maximi[sz]\\w*|achiev\\w*|boost\\w*|enhanc\\w*|less|fewer|terms")) {
         return true;

@@ -83,13 +83,13 @@ final class NumberFinder {
     String unit = unit(matcher.group(2));
     int end = index + 1;
     String next = section.lower(end);
-    if (unit.isEmpty() && (next.equals("%") || next.matches("percent|percentage"))) {
+    if (unit.isEmpty() && (next.equals("%") || Words.match(next, "percent|percentage"))) {
       unit = "%";
       end++;
-    } else if (unit.isEmpty() && next.matches("[x×]|times|fold|-fold|folds")) {
+    } else if (unit.isEmpty() && Words.match(next, "[x×]|times|fold|-fold|folds")) {
       unit = "x";
       end++;
-    } else if (unit.isEmpty() && next.matches("points?")) {
+    } else if (unit.isEmpty() && Words.match(next, "points?")) {
       unit = "points";
       end++;
     }
@@ -120,7 +120,9 @@ final class NumberFinder {
     int reach = named ? distance(range, metric.get().range()) : Integer.MAX_VALUE;
     return switch (unit) {
       case "%" ->
-          (named || compares || change) && outcomeVerb && !next.matches("of|confidence|sparse");
+          (named || compares || change)
+              && outcomeVerb
+              && !Words.match(next, "of|confidence|sparse");
       case "x" -> (named || compares || change) && !setting;
       case "points", "dB" -> named ? outcomeVerb : change;
       case "" ->
@@ -200,7 +202,7 @@ final class NumberFinder {
     int to = behind ? metric.begin() : number.begin();
     int borders = 0;
     for (int i = from; i < to; i++) {
-      borders += section.lower(i).matches("[,;:]|and|but|while|or|whereas|with") ? 1 : 0;
+      borders += Words.match(section.lower(i), "[,;:]|and|but|while|or|whereas|with") ? 1 : 0;
     }
     return distance(number, metric) * 2 + (behind ? 0 : 3) + borders * 9;
   }

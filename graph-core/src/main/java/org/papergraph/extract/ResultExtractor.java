@@ -53,7 +53,7 @@ final class ResultExtractor implements Extractor {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (!section.lower(i).matches("[,/]|and")) {
+      if (!Words.match(section.lower(i), "[,/]|and")) {
         return false;
       }
     }
@@ -144,9 +144,9 @@ final class ResultExtractor implements Extractor {
           for (int i = Math.max(sentence.begin(), place.range().begin() - 4);
               i < place.range().begin();
               i++) {
-            if (section
-                .lower(i)
-                .matches("over|than|compared|versus|vs|outperform\\w*|surpass\\w*|relative")) {
+            if (Words.match(
+                section.lower(i),
+                "over|than|compared|versus|vs|outperform\\w*|surpass\\w*|relative")) {
               return Optional.of(method.name());
             }
           }

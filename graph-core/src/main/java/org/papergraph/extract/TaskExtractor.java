@@ -124,7 +124,8 @@ final class TaskExtractor implements Extractor {
       task.add(0.8, "task-in-aim");
     }
     String direct = section.lower(range.begin() - 1) + " " + section.lower(range.end());
-    if (before.matches(".*\\b(problem|task|challenge|goal|aim|domain|field|area)s? of .{0,60}")) {
+    if (Words.match(
+        before, ".*\\b(problem|task|challenge|goal|aim|domain|field|area)s? of .{0,60}")) {
       task.add(0.6, "task-after-problem-of");
       task.unsure = false;
     }

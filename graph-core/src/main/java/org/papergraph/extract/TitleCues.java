@@ -22,7 +22,7 @@ final class TitleCues {
 
   void gather() {
     int colon = 0;
-    while (colon < title.size() && !title.lower(colon).matches("[:–—]|-")) {
+    while (colon < title.size() && !Words.match(title.lower(colon), "[:–—]|-")) {
       colon++;
     }
     if (colon > 0 && colon < title.size() && colon <= MOST_TOKENS_BEFORE_THE_COLON) {
@@ -39,7 +39,7 @@ final class TitleCues {
 
   /** {@code Deep Otter Networks}, and {@code Sorting with Otters (DON)} at the title's end. */
   private void wholeTitle(Candidate candidate, Range range, int colon) {
-    boolean article = title.lower(0).matches("the|an?");
+    boolean article = Words.match(title.lower(0), "the|an?");
     boolean whole =
         range.begin() == (article ? 1 : 0) && range.end() >= Math.min(colon, title.size());
     boolean bracket =
@@ -101,7 +101,7 @@ final class TitleCues {
   private Kind kindOfSubtitle(int begin) {
     for (int i = begin; i < title.size(); i++) {
       String word = title.lower(i);
-      if (word.matches("for|of|with|to|in|on|by|via|using|towards?|from|that|:")) {
+      if (Words.match(word, "for|of|with|to|in|on|by|via|using|towards?|from|that|:")) {
         return i > begin
             ? HeadNouns.kind(title.lower(i - 1)).filter(k -> k == Kind.DATASET).orElse(Kind.METHOD)
             : Kind.METHOD;
