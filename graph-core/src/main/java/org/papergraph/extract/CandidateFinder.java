@@ -151,7 +151,11 @@ final class CandidateFinder {
     Range longest = null;
     int last = Math.min(section.sentence(begin).end(), begin + MOST_TOKENS_OF_AN_EXPANSION);
     for (int end = begin + 1; end <= last; end++) {
-      key.append(NameKey.of(section.token(end - 1).text()));
+      key.append(section.key(end - 1));
+      String read = key.toString();
+      if (shortKeyOfLong.keySet().stream().noneMatch(known -> known.startsWith(read))) {
+        break;
+      }
       if (shortKeyOfLong.containsKey(key.toString()) && !section.token(end - 1).isPunctuation()) {
         longest = new Range(begin, end);
       }

@@ -1,6 +1,7 @@
 package org.papergraph.extract;
 
 import java.util.List;
+import org.papergraph.text.NameKey;
 import org.papergraph.text.ReadableText;
 
 /** A part of a paper, rendered and cut into tokens and sentences. */
@@ -10,6 +11,7 @@ final class Section {
   private final List<Token> tokens;
   private final int[] sentenceOf;
   private final List<Range> sentences;
+  private final String[] keys;
 
   private Section(
       Part part, ReadableText text, List<Token> tokens, int[] sentenceOf, List<Range> sentences) {
@@ -18,6 +20,15 @@ final class Section {
     this.tokens = tokens;
     this.sentenceOf = sentenceOf;
     this.sentences = sentences;
+    this.keys =
+        tokens.stream()
+            .map(token -> token.isPunctuation() ? "" : NameKey.of(token.text()))
+            .toArray(String[]::new);
+  }
+
+  /** The {@link NameKey} of a token; empty for punctuation. */
+  String key(int token) {
+    return keys[token];
   }
 
   /** Which part of the paper it is. */

@@ -44,6 +44,8 @@ final class TaskExtractor implements Extractor {
       Pattern.compile(
           "\\b(we|this paper|this work|our|in this)\\b.*\\b(propose|present|introduce|study|address"
               + "|tackle|investigate|consider|develop|explore|focus|examine|analy[sz]e|solve|aim)");
+  private static final Pattern PROBLEM_OF =
+      Pattern.compile("\\b(?:problem|task|challenge|goal|aim|domain|field|area)s? of .{0,60}$");
   private static final Pattern PROBLEM_WORD =
       Pattern.compile("problems?|tasks?|methods?|algorithms?|approach(?:es)?|models?|framework");
 
@@ -124,8 +126,7 @@ final class TaskExtractor implements Extractor {
       task.add(0.8, "task-in-aim");
     }
     String direct = section.lower(range.begin() - 1) + " " + section.lower(range.end());
-    if (Words.match(
-        before, ".*\\b(problem|task|challenge|goal|aim|domain|field|area)s? of .{0,60}")) {
+    if (PROBLEM_OF.matcher(before).find()) {
       task.add(0.6, "task-after-problem-of");
       task.unsure = false;
     }

@@ -3,7 +3,6 @@ package org.papergraph.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.papergraph.text.NameKey;
 import org.papergraph.vocabulary.Vocabulary;
 import org.papergraph.vocabulary.Vocabulary.Label;
 
@@ -19,14 +18,9 @@ final class TermMatcher {
 
   static List<TermMatch> matches(Section section, Vocabulary vocabulary) {
     List<TermMatch> matches = new ArrayList<>();
-    String[] keys = new String[section.size()];
-    for (int i = 0; i < keys.length; i++) {
-      Token token = section.token(i);
-      keys[i] = token.isPunctuation() ? "" : NameKey.of(token.text());
-    }
     int i = 0;
-    while (i < keys.length) {
-      TermMatch longest = keys[i].isEmpty() ? null : longest(section, vocabulary, keys, i);
+    while (i < section.size()) {
+      TermMatch longest = section.key(i).isEmpty() ? null : longest(section, vocabulary, i);
       if (longest == null) {
         i++;
       } else {
@@ -37,13 +31,12 @@ final class TermMatcher {
     return matches;
   }
 
-  private static @Nullable TermMatch longest(
-      Section section, Vocabulary vocabulary, String[] keys, int begin) {
+  private static @Nullable TermMatch longest(Section section, Vocabulary vocabulary, int begin) {
     TermMatch longest = null;
     StringBuilder key = new StringBuilder();
     int sentenceEnd = section.sentence(begin).end();
     for (int end = begin + 1; end <= Math.min(sentenceEnd, begin + MOST_TOKENS); end++) {
-      String piece = keys[end - 1];
+      String piece = section.key(end - 1);
       if (piece.isEmpty()) {
         if (section.lower(end - 1).equals("-") || section.lower(end - 1).equals("'")) {
           continue;

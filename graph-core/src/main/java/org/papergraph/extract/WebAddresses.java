@@ -44,7 +44,7 @@ final class WebAddresses {
       Pattern.compile(
           "(?<![\\w@])https?:\\s?//\\s?(?<rest>[\\w%-]+\\."
               + PATH_CHARACTERS
-              + ")|(?<![\\w@./-])(?<bare>(?:www\\.[\\w-]+\\.|(?:[a-z\\d-]{1,63}\\.){1,6}"
+              + ")|(?<![\\w@./-])(?<bare>(?:www\\.[\\w-]+\\.|(?:[a-z\\d-]{1,63}+\\.){1,6}"
               + "(?:com|org|net|edu|gov|io|me|dev|ai|co|science|de|uk|fr|ch|cn|jp|eu|ca|nl|it|es|se)"
               + "(?=/[\\w~]|/?[\\s.,;:)}\\]]|/?$))"
               + PATH_CHARACTERS

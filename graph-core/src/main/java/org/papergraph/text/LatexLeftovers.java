@@ -420,6 +420,9 @@ final class LatexLeftovers {
       out.append('∼', i, i + 3);
       return i + 3;
     }
+    if ("mbw".indexOf(raw.charAt(i)) < 0) {
+      return copyOne(i);
+    }
     Matcher font = LOST_FONT.matcher(raw).region(i, raw.length());
     if (font.lookingAt()) {
       return font.end();
