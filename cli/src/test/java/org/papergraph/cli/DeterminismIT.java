@@ -57,7 +57,7 @@ class DeterminismIT {
     papergraph("build", "--store", store, pages.get(1)).run().done();
     papergraph("add", "--store", store, "--threads", 4, pages.get(2)).run().done();
     papergraph("add", "--store", store, pages.get(0)).run().done();
-    assertEquals(expected, Stores.exported(store));
+    assertEquals(expected, Stores.quads(store));
 
     papergraph("add", "--store", store, pages.get(2), pages.get(0), pages.get(1))
         .run()
