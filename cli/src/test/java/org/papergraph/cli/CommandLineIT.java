@@ -241,21 +241,28 @@ class CommandLineIT {
     query("-f", folder.resolve("missing.rq")).failed(1).saying("missing.rq", "no such file");
   }
 
-  @Test
-  void aSyntaxErrorIsShownWithLineAndColumn() throws Exception {
-    query("SELECT ?p\n{ ?p a pg:Paper ;; ?q }\nLIMIT many")
-        .failed(1)
-        .saying("line 2, column 23", "{ ?p a pg:Paper ;; ?q }\n", "^");
-  }
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`SELECT ?p\n{ ?p a pg:Paper ;; ?q }\nLIMIT many`, 2, 23",
+        "`SELECT ?p {\n  ?p a pg:Paper .\n  ?p dcterms:title 'x }`, 3, 24",
+        "SELEC ?p { ?p a pg:Paper }, 1, 6",
+        "SELECT * { ?p a pond:Paper }, 1, 17"
+      })
+  void aSyntaxErrorIsShownWithItsLineAndAMarkUnderItsColumn(String query, int line, int column)
+      throws Exception {
+    List<String> told = query(query).failed(1).err().lines().toList();
 
-  @Test
-  void anUndeclaredPrefixIsShownWithLineAndColumn() throws Exception {
-    query("SELECT * { ?p a pond:Paper }").failed(1).saying("line 1, column 17", "pond:Paper");
+    assertEquals(
+        "papergraph: SPARQL syntax error in line " + line + ", column " + column, told.get(0));
+    assertEquals("  " + query.lines().toList().get(line - 1), told.get(1));
+    assertEquals(" ".repeat(2 + column - 1) + "^", told.get(2));
   }
 
   @Test
   void anUpdateIsNoQuery() throws Exception {
-    query("DELETE WHERE { ?s ?p ?o }").failed(1).saying("line 1, column 1");
+    query("DELETE WHERE { ?s ?p ?o }").failed(1).saying("error in line 1, column 1\n");
 
     assertEquals("yes\n", query("ASK { ?p a pg:Paper }").done().out());
   }

@@ -112,8 +112,9 @@ final class Program {
         command(command).run();
         StoreFolder.deleteTree(store);
         Files.delete(page);
-        archive.toFile().deleteOnExit();
+        // The last named goes first.
         folder.toFile().deleteOnExit();
+        archive.toFile().deleteOnExit();
         return archive;
       } catch (IOException e) {
         throw new UncheckedIOException(e);

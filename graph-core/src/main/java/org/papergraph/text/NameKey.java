@@ -6,8 +6,9 @@ import java.util.Locale;
 /**
  * The key names are compared by: two spellings of one name have the same key.
  *
- * <p>Case, hyphens, blanks, plural endings and British spellings do not count, so {@code CIFAR-10}
- * and {@code CIFAR10}, {@code Graph Neural Networks} and {@code graph neural network}, {@code
+ * <p>Case, hyphens, blanks, plural endings and British spellings do not count (but see {@link
+ * #wordKey}: whether a short word ends in a plural S, its case tells), so {@code CIFAR-10} and
+ * {@code CIFAR10}, {@code Graph Neural Networks} and {@code graph neural network}, {@code
  * regularisation} and {@code regularization} meet.
  */
 public final class NameKey {
