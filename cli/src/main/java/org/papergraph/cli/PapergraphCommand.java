@@ -86,11 +86,8 @@ public final class PapergraphCommand implements Runnable {
     // Lucene and Jetty's parts log through java.util.logging; one logger decides what is shown.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    PrintStream out =
-        new PrintStream(
-            new java.io.FileOutputStream(java.io.FileDescriptor.out),
-            false,
-            StandardCharsets.UTF_8);
+    StandardOutput data = new StandardOutput();
+    PrintStream out = new PrintStream(data, false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -98,6 +95,8 @@ public final class PapergraphCommand implements Runnable {
     System.setErr(err);
     int code = execute(out, err, arguments);
     out.flush();
+    data.failure()
+        .ifPresent(why -> err.println("papergraph: standard output cannot be written: " + why));
     System.exit(out.checkError() && code == 0 ? 1 : code);
   }
 }

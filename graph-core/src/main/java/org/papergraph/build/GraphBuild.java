@@ -66,6 +66,7 @@ public final class GraphBuild {
       if (threads < 1) {
         throw new IllegalArgumentException("threads: " + threads + " is less than 1");
       }
+      base.ifPresent(Iris::new);
     }
   }
 

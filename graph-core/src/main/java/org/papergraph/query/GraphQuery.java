@@ -3,6 +3,8 @@ package org.papergraph.query;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -23,6 +25,10 @@ import org.apache.jena.system.Txn;
 
 /** Runs a query over a graph and prints the answer. */
 public final class GraphQuery {
+  /** The token that was not understood; the exception itself counts the one before. */
+  private static final Pattern PLACE =
+      Pattern.compile("line (\\d+), column (\\d+)", Pattern.CASE_INSENSITIVE);
+
   private final DatasetGraph dataset;
 
   public GraphQuery(DatasetGraph dataset) {
@@ -49,8 +55,10 @@ public final class GraphQuery {
 
   private static String message(String text, QueryParseException e) {
     String reason = String.valueOf(e.getMessage()).strip();
-    int line = e.getLine();
-    int column = e.getColumn();
+    Matcher place = PLACE.matcher(reason);
+    boolean placed = place.find();
+    int line = placed ? Integer.parseInt(place.group(1)) : e.getLine();
+    int column = placed ? Integer.parseInt(place.group(2)) : e.getColumn();
     String[] lines = text.split("\r?\n", -1);
     if (line < 1 || line > lines.length) {
       return "SPARQL syntax error: " + reason;
@@ -86,7 +94,7 @@ public final class GraphQuery {
             }
           });
     } catch (java.io.UncheckedIOException e) {
-      throw new IOException(e.getCause());
+      throw e.getCause();
     }
     out.flush();
   }

@@ -161,10 +161,10 @@ public final class PapergraphServer implements AutoCloseable {
 
   private IOException notListening(Exception cause) {
     String where = settings.host() + ":" + settings.port();
-    if (cause instanceof UnresolvedAddressException) {
+    Throwable reason = cause.getCause() == null ? cause : cause.getCause();
+    if (reason instanceof UnresolvedAddressException) {
       return new IOException("no address is known for host " + settings.host(), cause);
     }
-    Throwable reason = cause.getCause() == null ? cause : cause.getCause();
     String message = String.valueOf(reason.getMessage());
     if (reason instanceof BindException && message.contains("in use")) {
       return new IOException(
