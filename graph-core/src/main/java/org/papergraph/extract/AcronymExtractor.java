@@ -170,7 +170,7 @@ final class AcronymExtractor implements Extractor {
     return initialsMatch(shortForm, text) ? Optional.of(text.length()) : Optional.empty();
   }
 
-  /** {@code TAME: Task …}, where the first letters of the subtitle's words make the name. */
+  /** {@code OTTER: One …}, where the first letters of the subtitle's words make the name. */
   private static void titleName(Section title, Map<String, Finding.Acronym> found) {
     String text = title.text().text();
     Matcher matcher = TITLE_NAME.matcher(text);
