@@ -145,6 +145,7 @@ final class ListingParser {
     }
     sink.record(
         new PaperRecord(
+            Optional.empty(),
             titleLine.text().strip(),
             abstractLine.text().strip(),
             page,

@@ -419,4 +419,9 @@ class ListingReaderTest {
     assertFalse(reader.recognises("@article{pond,\n  title = {A Pond}\n}\n"));
     assertFalse(reader.recognises("milk\nbread\npebbles\n"));
   }
+
+  @Test
+  void entriesOfAListingHaveNoIdentifier() throws IOException {
+    assertEquals(List.of("none", "none"), read(page(1, 2)).identifiers());
+  }
 }

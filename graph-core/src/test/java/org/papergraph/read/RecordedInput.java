@@ -21,8 +21,21 @@ final class RecordedInput implements RecordSink {
   }
 
   static RecordedInput ofListing(InputStream input) throws IOException {
+    return of(new ListingReader(), input, "papers.txt");
+  }
+
+  static RecordedInput of(SourceReader reader, String text) throws IOException {
+    return of(reader, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static RecordedInput of(SourceReader reader, byte[] bytes) throws IOException {
+    return of(reader, new ByteArrayInputStream(bytes), "papers");
+  }
+
+  static RecordedInput of(SourceReader reader, InputStream input, String fileName)
+      throws IOException {
     RecordedInput recorded = new RecordedInput();
-    new ListingReader().read(input, "papers.txt", recorded);
+    reader.read(input, fileName, recorded);
     recorded.checkClosed();
     return recorded;
   }
@@ -35,6 +48,24 @@ final class RecordedInput implements RecordSink {
 
   List<String> titles() {
     return records.stream().map(PaperRecord::title).toList();
+  }
+
+  List<String> abstracts() {
+    return records.stream().map(PaperRecord::abstractText).toList();
+  }
+
+  List<String> identifiers() {
+    return records.stream().map(record -> record.identifier().orElse("none")).toList();
+  }
+
+  /** First and last line of each record. */
+  List<String> lines() {
+    return records.stream().map(record -> record.line() + "-" + record.lastLine()).toList();
+  }
+
+  /** Place and reason of each rejection. */
+  List<String> complaints() {
+    return rejections.stream().map(r -> r.place() + " " + r.reason()).toList();
   }
 
   List<String> reasons() {
