@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
  * cannot be resolved keeps its letters: a lost macro {@code \tool} is shown as {@code tool}.
  */
 final class LatexLeftovers {
-  /** Quick test: a text without any of these characters or words is its own rendering. */
+  /**
+   * Quick test: a text without any of these characters or words is its own rendering. A line break
+   * or tab is among them, as it is rendered as a blank.
+   */
   private static final Pattern SUSPICIOUS =
       Pattern.compile(
-          "[\\\\^_~{}$`]|''|--|\\s{2}|\\dtimes|\\bsim\\d|\\bmath(?:cal|bb|bf|rm|it|sf)|boldsymbol"
+          "[\\\\^_~{}$`\\n\\r\\t]|''|--|\\s{2}|\\dtimes|\\bsim\\d|\\bmath(?:cal|bb|bf|rm|it|sf)|boldsymbol"
               + "|widetilde|widehat");
 
   private static final Pattern ADDRESS =

@@ -134,4 +134,11 @@ class LatexLeftoversTest {
     Exception refused = assertThrows(IllegalArgumentException.class, () -> text.rawBegin(3));
     assertEquals("no character at 3 of 3", refused.getMessage());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a pond\notter", "a pond\r\notter", "a pond\n  otter", "a pond\totter"})
+  void aLineBreakIsABlankWithItsOrigin(String raw) {
+    assertEquals("a pond otter", rendered(raw));
+    assertEquals(raw.substring(2), origin(raw, "pond otter"));
+  }
 }
