@@ -73,7 +73,9 @@ public final class GraphWriter {
     fact(node, Terms.TYPE, term(Papergraph.PAPER));
     fact(node, Terms.TITLE, text(paper.title()));
     fact(node, Terms.LABEL, text(ReadableText.of(paper.title()).text().strip()));
-    fact(node, Terms.ABSTRACT, text(paper.abstractText()));
+    if (!paper.abstractText().isEmpty()) {
+      fact(node, Terms.ABSTRACT, text(paper.abstractText()));
+    }
     for (RecordPlace place : paper.places()) {
       sourceRecord(node, place);
     }
