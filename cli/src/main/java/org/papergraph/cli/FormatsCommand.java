@@ -13,8 +13,9 @@ import picocli.CommandLine.Command;
 final class FormatsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
+    int width = SourceReaders.all().stream().mapToInt(r -> r.name().length()).max().orElse(1);
     for (SourceReader reader : SourceReaders.all()) {
-      System.out.printf("%-12s %s%n", reader.name(), reader.description());
+      System.out.printf("%-" + width + "s  %s%n", reader.name(), reader.description());
     }
     System.out.println();
     System.out.println("Inputs may be files, folders, gzip or zip archives of these, or - for");

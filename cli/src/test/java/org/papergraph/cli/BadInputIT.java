@@ -107,6 +107,23 @@ class BadInputIT {
   }
 
   @Test
+  void jsonThatIsCutOffIsNamedWithItsLine() throws Exception {
+    String volume = "{\"venue\": \"pond\",\n\"papers\": [{\"bibtex_key\": \"a\", \"title\": \"On";
+
+    build(file("volume.json", volume)).failed(1).saying("volume.json:2: cut off");
+  }
+
+  @Test
+  void xmlWithADocumentTypeIsRefusedBecauseOfIt() throws Exception {
+    String collection =
+        "<!DOCTYPE collection [<!ENTITY a \"b\">]>\n<collection id=\"P91\"><volume id=\"1\"/>";
+
+    build(file("p91.xml", collection))
+        .failed(1)
+        .saying("p91.xml:1: XML with a document type", "<!DOCTYPE");
+  }
+
+  @Test
   void anUnusableInputAmongUsableOnesIsARejection() throws Exception {
     Path other = folder.resolve("other");
 
@@ -298,7 +315,9 @@ class BadInputIT {
 
   @Test
   void anUnknownInputFormatIsWrongUsageAndTheKnownAreNamed() throws Exception {
-    build("--format", "yaml", page).failed(2).saying("yaml", "known formats: listing");
+    build("--format", "yaml", page)
+        .failed(2)
+        .saying("yaml", "known formats: ml-anthology, hf-daily-papers, acl-anthology, listing");
   }
 
   @Test

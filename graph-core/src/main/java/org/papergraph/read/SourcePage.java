@@ -6,9 +6,10 @@ package org.papergraph.read;
  * <p>A page is known by its content, so that the same page is the same source whether it came from
  * a file, in a folder, or glued to others on standard input.
  *
- * @param sha256 SHA-256 of the page's lines joined by single line feeds, blank lines at its end
- *     left out, as 64 lower-case hexadecimal digits
- * @param byteCount the bytes of that text in UTF-8
+ * @param sha256 SHA-256 of the page's content, as 64 lower-case hexadecimal digits: of a listing
+ *     its lines joined by single line feeds, blank lines at its end left out; of other formats,
+ *     where an input is one page, its bytes, unpacked
+ * @param byteCount the bytes of that content
  * @param format the name of the reader
  * @param fileName the last part of the name the input was given under
  */

@@ -5,7 +5,13 @@ import java.util.Optional;
 
 /** The readers there are, in the order they are asked. */
 public final class SourceReaders {
-  private static final List<SourceReader> ALL = List.of(new ListingReader());
+  /** Listings come last: they are known by how their lines look, the others by what they name. */
+  private static final List<SourceReader> ALL =
+      List.of(
+          new MlAnthologyReader(),
+          new DailyPapersReader(),
+          new AclAnthologyReader(),
+          new ListingReader());
 
   private SourceReaders() {}
 

@@ -32,7 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.Rejection;
+import org.papergraph.store.GraphStore;
 import org.papergraph.store.StoreException;
+import org.papergraph.validate.GraphValidation;
 import org.papergraph.vocabulary.SmallVocabulary;
 
 class GraphBuildTest {
@@ -407,5 +409,32 @@ class GraphBuildTest {
         .build(store, inputs(file));
 
     assertTrue(quads(store).stream().noneMatch(quad -> quad.contains(Papergraph.DEFAULT_BASE)));
+  }
+
+  @Test
+  void aPaperWithoutAbstractIsStoredWithoutOne(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("pond.json"),
+            """
+            {"bibtex_key": "a", "title": "OtterNet for Mud", "abstract": ""}
+            {"bibtex_key": "b", "title": "OtterNet for\\n  Clouds", "abstract": "We use\\nOtterNet."}
+            """);
+    Path store = folder.resolve("store");
+
+    Accounts accounts = graphBuild().build(store, inputs(file));
+
+    assertEquals(2, accounts.stored());
+    assertEquals(
+        1,
+        quads(store).stream()
+            .filter(q -> q.contains("<http://purl.org/dc/terms/abstract>"))
+            .count());
+    for (StoredGraph.Mention mention : StoredGraph.mentions(store)) {
+      assertEquals(mention.exact(), mention.quoted());
+    }
+    try (GraphStore graph = GraphStore.open(store)) {
+      assertEquals(List.of(), new GraphValidation(graph.dataset()).validate());
+    }
   }
 }

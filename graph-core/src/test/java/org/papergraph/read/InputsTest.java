@@ -446,4 +446,45 @@ class InputsTest {
     assertEquals(8, inputs(none, folder).knownBytes());
     assertEquals(0, inputs(none, folder, "-").knownBytes());
   }
+
+  @Test
+  void anArchiveThatBreaksInTheMiddleGivesWhatCameBefore(@TempDir Path folder) throws IOException {
+    StringBuilder volume = new StringBuilder("{\"venue\": \"pond\", \"papers\": [\n");
+    StringBuilder collection = new StringBuilder("<collection id=\"P91\"><volume id=\"1\">\n");
+    for (int i = 0; i < 3000; i++) {
+      String title = entry(i).title() + " " + Integer.toHexString(i * 1_000_003);
+      volume.append("{\"bibtex_key\": \"k").append(i).append("\", \"title\": \"");
+      volume.append(title).append("\"},\n");
+      collection.append("<paper id=\"1\"><title>").append(title).append("</title></paper>\n");
+    }
+    for (String text : List.of(volume.toString(), collection.toString())) {
+      byte[] packed = gzip(bytes(text));
+      Path file = folder.resolve("half.gz");
+      Files.write(file, Arrays.copyOf(packed, packed.length / 2));
+
+      RecordedInput recorded = read(file);
+
+      assertTrue(recorded.records.size() > 500, () -> recorded.records.size() + " records");
+      assertEquals(List.of("unreadable file"), recorded.reasons());
+    }
+  }
+
+  @Test
+  void filesOfAllFormatsMayLieInOneArchive(@TempDir Path folder) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("a.txt", bytes(MadeUpSources.DAILY_PAPERS));
+    entries.put("b.txt", gzip(bytes(MadeUpSources.ANTHOLOGY_LINES)));
+    entries.put("c.txt", bytes(page(1)));
+    entries.put("d.txt", bytes(MadeUpSources.ACL_COLLECTION));
+    entries.put("e.txt", bytes(MadeUpSources.ANTHOLOGY_VOLUME));
+    Path file = Files.write(folder.resolve("all.zip"), zip(entries));
+
+    RecordedInput recorded = read(file);
+
+    assertEquals(9, recorded.records.size());
+    assertEquals(List.of(), recorded.rejections);
+    assertEquals(
+        List.of("hf-daily-papers", "ml-anthology", "listing", "acl-anthology", "ml-anthology"),
+        recorded.pages.stream().map(SourcePage::format).toList());
+  }
 }

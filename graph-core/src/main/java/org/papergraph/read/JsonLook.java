@@ -1,0 +1,60 @@
+package org.papergraph.read;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the beginning of an input looks like as JSON: which paths lead to a value.
+ *
+ * <p>A path is made of the names of fields, each after a full stop, and {@code []} for the items of
+ * an array: {@code .papers[].title}. An input that is not JSON has none.
+ */
+final class JsonLook {
+  /** As deep as a format's own fields are: the title in the paper of an item of an array. */
+  private static final int DEEPEST = 4;
+
+  private static final int KEPT_OF_A_TEXT = 80;
+
+  private final Map<String, String> firstTexts = new HashMap<>();
+
+  private JsonLook() {}
+
+  static JsonLook at(String head) {
+    JsonLook look = new JsonLook();
+    String text = SourceText.withoutByteOrderMark(head).stripLeading();
+    if (!text.startsWith("{") && !text.startsWith("[")) {
+      return look;
+    }
+    try (JsonTokens json = new JsonTokens(new StringReader(text), 0)) {
+      json.roots(() -> look.value("", json, 0));
+    } catch (IOException e) {
+      // The head ends somewhere, and the input may be broken anywhere; what was seen counts.
+      return look;
+    }
+    return look;
+  }
+
+  private void value(String path, JsonTokens json, int depth) throws IOException {
+    String text = json.atText() ? json.text() : "";
+    firstTexts.putIfAbsent(path, text.substring(0, Math.min(KEPT_OF_A_TEXT, text.length())));
+    if (depth == DEEPEST) {
+      return;
+    }
+    if (json.atObject()) {
+      json.fields(name -> value(path + "." + name, json, depth + 1));
+    } else if (json.atArray()) {
+      json.items(() -> value(path + "[]", json, depth + 1));
+    }
+  }
+
+  boolean has(String path) {
+    return firstTexts.containsKey(path);
+  }
+
+  /** How the first value with that path begins; empty where it is no text, or there is none. */
+  String text(String path) {
+    return firstTexts.getOrDefault(path, "");
+  }
+}

@@ -1,0 +1,209 @@
+package org.papergraph.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.papergraph.read.MadeUpSources.ACL_COLLECTION;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.papergraph.resolve.PaperKey;
+
+class AclAnthologyReaderTest {
+  private static RecordedInput read(String text) throws IOException {
+    return RecordedInput.of(new AclAnthologyReader(), text);
+  }
+
+  private static String collectionOf(String papers) {
+    return "<collection id=\"P91\"><volume id=\"1\">\n" + papers + "\n</volume></collection>\n";
+  }
+
+  private static String paper(String title) {
+    return "<paper id=\"1\"><title>" + title + "</title></paper>";
+  }
+
+  @Test
+  void thePapersOfACollectionAreReadAndNothingElse() throws IOException {
+    RecordedInput collection = read(ACL_COLLECTION);
+
+    assertEquals(List.of("HeronNet: Counting Reeds", "On Mud"), collection.titles());
+    assertEquals(List.of("acl:2031.pond-main.1", "acl:2031.pond-main.2"), collection.identifiers());
+    assertEquals(List.of("12-18", "19-22"), collection.lines());
+    assertEquals(List.of(), collection.rejections);
+    assertEquals(PaperKey.sha256(ACL_COLLECTION), collection.pages.get(0).sha256());
+    assertEquals("acl-anthology", collection.pages.get(0).format());
+  }
+
+  @Test
+  void markupGivesItsTextAndFormulasGetTheirDollars() throws IOException {
+    assertEquals(
+        List.of("We count $n_i < 5$ reeds & all herons. See https://example.org/reeds.", ""),
+        read(ACL_COLLECTION).abstracts());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A <b>bold <i>and <tex-math>x^2</tex-math></i></b> title | A bold and $x^2$ title",
+        "<![CDATA[5 < 6]]> is true | 5 < 6 is true",
+        "Mud<!-- wet --> and <?pond deep?>more | Mud and more",
+        "&#x3B2;-Mud &lt;&amp;&gt; | β-Mud <&>",
+        "Mud <span>of <unheard-of>kinds</unheard-of></span> | Mud of kinds",
+        "100\\% of {M}ud | 100\\% of {M}ud"
+      })
+  void mixedContentIsReadInItsOrder(String markup, String text) throws IOException {
+    assertEquals(List.of(text), read(collectionOf(paper(markup))).titles());
+  }
+
+  @Test
+  void whiteSpaceIsNoMoreThanABlank() throws IOException {
+    assertEquals(
+        List.of("On Wet Mud"),
+        read(collectionOf(paper("\n  On <b> Wet</b>\t\r\n Mud\n"))).titles());
+  }
+
+  @Test
+  void aTitleWithinSomethingElseIsNotThatOfThePaper() throws IOException {
+    String paper = "<paper id=\"1\"><video><title>No</title></video><title>Yes</title></paper>";
+
+    assertEquals(List.of("Yes"), read(collectionOf(paper)).titles());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<paper id=\"2\"/> | no title",
+        "<paper id=\"2\"><abstract>A.</abstract></paper> | no title",
+        "<paper id=\"2\"><title> <b> </b> </title></paper> | no title",
+        "<paper id=\"2\"><title>A</title><title>B</title></paper> | field given twice"
+      })
+  void aPaperThatIsWrongIsARejectionAndItsNeighboursAreTaken(String wrong, String reason)
+      throws IOException {
+    RecordedInput read = read(collectionOf(paper("One") + "\n" + wrong + "\n" + paper("Two")));
+
+    assertEquals(List.of("One", "Two"), read.titles());
+    assertEquals(List.of("papers:3 " + reason), read.complaints());
+  }
+
+  @Test
+  void aPaperWithoutANumberHasNoIdentifier() throws IOException {
+    RecordedInput read = read(collectionOf("<paper><title>On Mud</title></paper>"));
+
+    assertEquals(List.of("none"), read.identifiers());
+  }
+
+  @Test
+  void anotherDocumentIsARejection() throws IOException {
+    RecordedInput read = read("<records><paper/></records>");
+
+    assertEquals(List.of("papers:1 no collection"), read.complaints());
+  }
+
+  @Test
+  void whatCameBeforeACutIsTaken() throws IOException {
+    String whole = collectionOf(paper("One") + "\n" + paper("Two") + "\n" + paper("Three"));
+    RecordedInput inAText = read(whole.substring(0, whole.indexOf("wo")));
+    RecordedInput inATag = read(whole.substring(0, whole.indexOf("itle>Two")));
+    RecordedInput between = read(whole.substring(0, whole.indexOf("<paper", 60)));
+
+    for (RecordedInput cut : List.of(inAText, inATag, between)) {
+      assertEquals(List.of("One"), cut.titles());
+      assertEquals(List.of("papers:3 cut off"), cut.complaints());
+    }
+    assertEquals(
+        PaperKey.sha256(whole.substring(0, whole.indexOf("wo"))), inAText.pages.get(0).sha256());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<paper id=\"2\"><title>Two</paper>",
+        "<paper id=2><title>Two</title></paper>",
+        "<paper id=\"2\"><title>R&D</title></paper>",
+        "<paper id=\"2\"><title>5 < 6</title></paper>",
+        "<paper id=\"2\"><title>\u0001</title></paper>",
+        "<paper id=\"2\"><title>&pond;</title></paper>"
+      })
+  void brokenXmlIsOneRejectionAndWhatCameBeforeItIsTaken(String broken) throws IOException {
+    RecordedInput read =
+        read(collectionOf(paper("One") + "\n" + broken + "\n" + paper("Three").repeat(50)));
+
+    assertEquals(List.of("One"), read.titles());
+    assertEquals(List.of("papers:3 broken XML"), read.complaints());
+  }
+
+  @Test
+  void aByteThatIsNoUtf8CostsOnePaper() throws IOException {
+    byte[] bytes =
+        MadeUpSources.withBadBytes(
+            collectionOf(paper("One") + "\n" + paper("T?o") + "\n" + paper("Three")));
+    RecordedInput read = RecordedInput.of(new AclAnthologyReader(), bytes);
+
+    assertEquals(List.of("One", "Three"), read.titles());
+    assertEquals(List.of("papers:3 invalid UTF-8"), read.complaints());
+  }
+
+  @Test
+  void entitiesThatMultiplyAreNotEvenLookedAt() throws IOException {
+    StringBuilder bomb = new StringBuilder("<!DOCTYPE collection [<!ENTITY e0 \"ha\">");
+    for (int i = 1; i < 30; i++) {
+      String ten = ("&e" + (i - 1) + ";").repeat(10);
+      bomb.append("<!ENTITY e").append(i).append(" \"").append(ten).append("\">");
+    }
+    String text = bomb + "]>\n" + collectionOf(paper("&e29;"));
+
+    assertEquals(List.of("papers:1 XML with a document type"), read(text).complaints());
+    assertEquals(List.of(), read(text).records);
+    assertTrue(new AclAnthologyReader().recognises(text));
+  }
+
+  @Test
+  void noFileIsReadForAnEntity(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
+    String entity = "<!DOCTYPE collection [<!ENTITY pond SYSTEM \"" + secret.toUri() + "\">]>";
+    String dtd = "<!DOCTYPE collection SYSTEM \"" + secret.toUri() + "\">";
+
+    for (String head : List.of(entity, dtd)) {
+      RecordedInput read = read(head + collectionOf(paper("&pond;")));
+      assertEquals(List.of(), read.records);
+      assertEquals(List.of("XML with a document type"), read.reasons());
+      assertFalse(read.rejections.toString().contains("the secret"));
+    }
+  }
+
+  @Test
+  void deepNestingIsARejectionAndNoOverflow() throws IOException {
+    String deep = paper("<b>".repeat(100_000) + "x" + "</b>".repeat(100_000));
+    RecordedInput read = read(collectionOf(paper("One") + "\n" + deep));
+
+    assertEquals(List.of("One"), read.titles());
+    assertEquals(List.of("papers:3 XML beyond limits"), read.complaints());
+  }
+
+  @Test
+  void aTagOfManyMegabytesIsARejection() throws IOException {
+    String huge = "<paper id=\"" + "1".repeat(3 * XmlEvents.LONGEST_EVENT) + "\"/>";
+    RecordedInput read = read(collectionOf(paper("One") + "\n" + huge + "\n" + paper("Two")));
+
+    assertEquals(List.of("One"), read.titles());
+    assertEquals(List.of("XML beyond limits"), read.reasons());
+  }
+
+  @Test
+  void aTextOfManyMegabytesCostsOnePaper() throws IOException {
+    String huge = paper("mud ".repeat(3 << 20));
+    RecordedInput read = read(collectionOf(paper("One") + huge + paper("Two")));
+
+    assertEquals(List.of("One", "Two"), read.titles());
+    assertEquals(List.of("text too long"), read.reasons());
+  }
+}

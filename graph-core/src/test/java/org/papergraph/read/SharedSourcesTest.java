@@ -1,0 +1,107 @@
+package org.papergraph.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The public collections the readers were written for, where they lie beside the repository. */
+class SharedSourcesTest {
+  /** Counts what is read, and keeps none of it. */
+  private static final class Counted implements RecordSink {
+    private int pages;
+    private long records;
+    private long withAbstract;
+    private long withIdentifier;
+    private final Map<String, Integer> rejections = new TreeMap<>();
+
+    static Counted of(Path path) throws IOException {
+      Counted counted = new Counted();
+      new Inputs(List.of(path.toString()), InputStream.nullInputStream(), Optional.empty())
+          .readInto(counted);
+      return counted;
+    }
+
+    @Override
+    public int beginPage() {
+      return pages++;
+    }
+
+    @Override
+    public void record(PaperRecord record) {
+      records++;
+      withAbstract += record.abstractText().isEmpty() ? 0 : 1;
+      withIdentifier += record.identifier().isPresent() ? 1 : 0;
+    }
+
+    @Override
+    public void rejection(Rejection rejection) {
+      rejections.merge(rejection.reason(), 1, Integer::sum);
+    }
+
+    @Override
+    public void endPage(int page, SourcePage description) {}
+
+    @Override
+    public String toString() {
+      return pages
+          + " pages, "
+          + records
+          + " records, "
+          + withAbstract
+          + " with abstract, "
+          + withIdentifier
+          + " with identifier, rejected "
+          + rejections;
+    }
+  }
+
+  private static Path shared(String name) {
+    Path root = Path.of("").toAbsolutePath();
+    while (root.getParent() != null && !Files.isDirectory(root.resolve(".mvn"))) {
+      root = root.getParent();
+    }
+    Path path = root.resolveSibling("shared").resolve("data/A-papers").resolve(name);
+    assumeTrue(Files.exists(path), "nothing at " + path);
+    return path;
+  }
+
+  @Test
+  void theVolumesOfTheMlAnthologyAreReadWhole() throws IOException {
+    assertEquals(
+        "116 pages, 56289 records, 56286 with abstract, 56289 with identifier," + " rejected {}",
+        Counted.of(shared("ml-anthology/papers")).toString());
+  }
+
+  @Test
+  void theOlderVolumesOfTheMlAnthologyAreReadWhole() throws IOException {
+    assertEquals(
+        "6 pages, 9596 records, 8777 with abstract, 9596 with identifier," + " rejected {}",
+        Counted.of(shared("ml-anthology/legacy")).toString());
+  }
+
+  @Test
+  void theDailyPapersAreReadButForTheDaysDamagedInTheWild() throws IOException {
+    assertEquals(
+        "479 pages, 7114 records, 7114 with abstract, 7114 with identifier,"
+            + " rejected {entry is no object=291, no array of entries=1}",
+        Counted.of(shared("hf-daily-papers/hf-daily-papers.zip")).toString());
+  }
+
+  /** What is not recognised is the schema that lies beside the collections. */
+  @Test
+  void theAclAnthologyIsReadWhole() throws IOException {
+    assertEquals(
+        "1322 pages, 97494 records, 54169 with abstract, 97494 with identifier,"
+            + " rejected {format not recognised=1}",
+        Counted.of(shared("acl-anthology/acl-anthology-xml.zip")).toString());
+  }
+}

@@ -1,0 +1,126 @@
+package org.papergraph.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourceReadersTest {
+  private static final String MARK = "\uFEFF";
+
+  /** The names of all readers that take an input for their own. */
+  private static List<String> recognising(String head) {
+    return SourceReaders.all().stream()
+        .filter(reader -> reader.recognises(head))
+        .map(SourceReader::name)
+        .toList();
+  }
+
+  @Test
+  void eachFormatIsRecognisedByItsOwnReaderOnly() {
+    assertEquals(List.of("ml-anthology"), recognising(MadeUpSources.ANTHOLOGY_VOLUME));
+    assertEquals(List.of("ml-anthology"), recognising(MadeUpSources.ANTHOLOGY_LINES));
+    assertEquals(List.of("hf-daily-papers"), recognising(MadeUpSources.DAILY_PAPERS));
+    assertEquals(List.of("acl-anthology"), recognising(MadeUpSources.ACL_COLLECTION));
+    assertEquals(List.of("listing"), recognising(MadeUpListing.page(1)));
+    assertEquals(List.of("listing"), recognising(MadeUpListing.densePage(1)));
+  }
+
+  @Test
+  void aByteOrderMarkOrBlanksBeforeTheFirstSignDoNotHide() {
+    assertEquals(List.of("ml-anthology"), recognising(MARK + MadeUpSources.ANTHOLOGY_VOLUME));
+    assertEquals(List.of("hf-daily-papers"), recognising("\n " + MadeUpSources.DAILY_PAPERS));
+    assertEquals(List.of("acl-anthology"), recognising(MARK + MadeUpSources.ACL_COLLECTION));
+  }
+
+  @Test
+  void theBeginningIsEnough() {
+    for (String source :
+        List.of(
+            MadeUpSources.ANTHOLOGY_VOLUME,
+            MadeUpSources.ANTHOLOGY_LINES,
+            MadeUpSources.DAILY_PAPERS,
+            MadeUpSources.ACL_COLLECTION)) {
+      String head = source.substring(0, source.length() * 2 / 3);
+      assertEquals(recognising(source), recognising(head), head);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{GAN} stands for what we do not know",
+        "{A Title in Braces}\n{\"bibtex_key\" is no field here}\n",
+        "[1] G. Heron. On mud. Pond, 2031.",
+        "[]",
+        "{}",
+        "{\"title\": \"On Mud\"}",
+        "[{\"title\": \"On Mud\"}]",
+        "{\"papers\": [{\"title\": \"On Mud\"}]}",
+        "[\"{'mud': 'wet'}\"]",
+        "<html><body><p>On Mud</p></body></html>",
+        "<collection xmlns=\"http://www.loc.gov/MARC21/slim\" id=\"1\"><record/></collection>",
+        "<collection id=\"1\"><record/></collection>",
+        "<collection><volume/></collection>",
+        "<3 this paper",
+        "<",
+        "@article{mud, title = {On Mud}}"
+      })
+  void whatOnlyLooksAlikeIsNotRecognised(String head) {
+    assertEquals(List.of(), recognising(head));
+  }
+
+  @Test
+  void aListingWhoseFirstTitleBeginsWithABraceIsAListing() {
+    String page = MadeUpListing.page(1);
+    String title = MadeUpListing.entry(1).title();
+
+    assertEquals(List.of("listing"), recognising(page.replace(title, "{" + title + "}")));
+    assertEquals(List.of("listing"), recognising(page.replace(title, "[" + title + "]")));
+  }
+
+  @Test
+  void everyReaderIsFoundByItsName() {
+    for (SourceReader reader : SourceReaders.all()) {
+      assertEquals(reader, SourceReaders.named(reader.name()).orElseThrow());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"papers\": [}", "[{]", "<collection><paper></volume>", "A Pond\n\u0001"})
+  void allBytesOfABrokenInputCountForItsChecksumAndTheInputStaysOpen(String broken)
+      throws IOException {
+    byte[] bytes = (broken + " \n".repeat(200_000) + "end").getBytes(StandardCharsets.UTF_8);
+    for (SourceReader reader : SourceReaders.all()) {
+      if (!reader.name().equals("listing")) {
+        RecordedInput read =
+            RecordedInput.of(reader, new OpenInput(new ByteArrayInputStream(bytes)), "papers");
+
+        assertEquals(bytes.length, read.pages.get(0).byteCount(), reader.name());
+        assertFalse(read.rejections.isEmpty(), reader.name());
+      }
+    }
+  }
+
+  /** An input that is its owner's to close. */
+  private static final class OpenInput extends FilterInputStream {
+    OpenInput(InputStream input) {
+      super(input);
+    }
+
+    @Override
+    public void close() {
+      throw new AssertionError("closed by a reader");
+    }
+  }
+}
