@@ -214,6 +214,7 @@ public final class Inputs {
               text.lines().findFirst().orElse("")));
       return;
     }
+    sink.beginInput(fileName);
     reader.get().read(input, fileName, sink);
   }
 

@@ -163,7 +163,7 @@ final class ListingParser {
   }
 
   private void beginPage(TextLine line) throws IOException {
-    page = sink.beginPage();
+    page = sink.beginPage(line.number());
     pageStart = line.number();
     pageBytes = 0;
     pendingLineFeeds = 0;

@@ -5,12 +5,29 @@ import java.io.IOException;
 /**
  * Takes what a reader reads.
  *
- * <p>Contract: {@code (beginPage (record | rejection)* endPage | rejection)*}. Calls come from one
- * thread.
+ * <p>Contract: {@code (rejection | beginInput (beginPage (record | rejection)* endPage |
+ * rejection)*)*}. Calls come from one thread.
  */
 public interface RecordSink {
+  /**
+   * Starts an input that a reader was found for. Of use to those who tell where a record stands
+   * before its page has ended.
+   *
+   * @param fileName the name the input was given under
+   */
+  default void beginInput(String fileName) throws IOException {}
+
   /** Starts a page and returns its number, which records carry. */
   int beginPage() throws IOException;
+
+  /**
+   * Starts a page that does not begin where its input begins.
+   *
+   * @param firstLine the line of the input that is line 1 of the page
+   */
+  default int beginPage(long firstLine) throws IOException {
+    return beginPage();
+  }
 
   /** Takes a record of the current page. */
   void record(PaperRecord record) throws IOException;
