@@ -184,17 +184,8 @@ public final class GraphWriter {
         }
       }
       roles.forEach(
-          (entity, role) -> fact(node, term(relation(entity.kind(), role)), iris.entity(entity)));
-    }
-
-    private static String relation(Kind kind, Finding.Role role) {
-      boolean general = role == Finding.Role.MENTIONED;
-      return switch (kind) {
-        case METHOD -> general ? Papergraph.MENTIONS_METHOD : Papergraph.INTRODUCES_METHOD;
-        case DATASET -> general ? Papergraph.USES_DATASET : Papergraph.INTRODUCES_DATASET;
-        case TASK -> general ? Papergraph.MENTIONS_TASK : Papergraph.ADDRESSES_TASK;
-        case METRIC -> general ? Papergraph.MENTIONS_METRIC : Papergraph.REPORTS_METRIC;
-      };
+          (entity, role) ->
+              fact(node, term(Relations.of(entity.kind(), role)), iris.entity(entity)));
     }
 
     private void repository(Finding.Repository finding) {
