@@ -40,6 +40,8 @@ final class ArchitectureTest {
               Map.entry("resolve", Set.of("text", "vocabulary", "extract")),
               Map.entry(
                   "write", Set.of("ontology", "text", "read", "vocabulary", "extract", "resolve")),
+              Map.entry(
+                  "annotate", Set.of("ontology", "text", "read", "vocabulary", "extract", "write")),
               Map.entry("store", Set.of("ontology")),
               Map.entry(
                   "build",
