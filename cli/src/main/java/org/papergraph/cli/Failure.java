@@ -12,8 +12,8 @@ final class Failure {
   static String message(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (isFullDisk(t)) {
-        return "the disk is full; the store is left as it was (free some space, or put the store"
-            + " elsewhere with --store)";
+        return "the disk is full; what was there before is left as it was (free some space, or"
+            + " name a place on another disk)";
       }
     }
     if (failure instanceof OutOfMemoryError) {

@@ -2,22 +2,15 @@ package org.papergraph.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.build.Accounts;
 import org.papergraph.build.GraphBuild;
 import org.papergraph.build.NothingReadException;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.read.Inputs;
-import org.papergraph.read.Rejection;
-import org.papergraph.read.SourceReader;
-import org.papergraph.read.SourceReaders;
 import org.papergraph.vocabulary.VocabularyFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +20,6 @@ import picocli.CommandLine.Spec;
 
 /** What the commands that read inputs have in common. */
 final class InputOptions {
-  private static final int REJECTIONS_SHOWN = 10;
-
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
@@ -75,15 +66,15 @@ final class InputOptions {
   /** Reads the inputs, shows progress and the summary. */
   int run(Action action, boolean quiet) throws IOException {
     PrintStream err = System.err;
-    Inputs read = new Inputs(inputs, System.in, reader());
+    Inputs read = new Inputs(inputs, System.in, InputFormat.reader("--format", format, spec));
     GraphBuild.Settings settings = settings();
-    try (RejectsFile file = RejectsFile.open(rejects)) {
+    try (Rejections rejections = Rejections.to(rejects)) {
       GraphBuild build =
           new GraphBuild(
-              VocabularyFiles.bundled(), settings, file::write, TerminalProgress.create(quiet));
+              VocabularyFiles.bundled(), settings, rejections, TerminalProgress.create(quiet));
       Accounts accounts = action.run(build, read);
       if (!quiet) {
-        summary(accounts, err);
+        summary(accounts, rejections, err);
       }
       return CommandLine.ExitCode.OK;
     } catch (NothingReadException e) {
@@ -100,75 +91,13 @@ final class InputOptions {
     }
   }
 
-  private Optional<SourceReader> reader() {
-    if (format == null) {
-      return Optional.empty();
-    }
-    Optional<SourceReader> reader = SourceReaders.named(format);
-    if (reader.isEmpty()) {
-      String known =
-          SourceReaders.all().stream().map(SourceReader::name).collect(Collectors.joining(", "));
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--format " + format + " is unknown; known formats: " + known);
-    }
-    return reader;
-  }
-
-  private void summary(Accounts accounts, PrintStream err) {
+  private static void summary(Accounts accounts, Rejections rejections, PrintStream err) {
     err.printf(
         "%,d records read: %,d papers, %,d merged, %,d rejected%n",
         accounts.read(), accounts.stored(), accounts.merged(), accounts.rejected());
     if (accounts.papers() != accounts.stored()) {
       err.printf("%,d papers in the store%n", accounts.papers());
     }
-    accounts
-        .rejectedByReason()
-        .forEach((reason, count) -> err.printf("  rejected, %s: %,d%n", reason, count));
-    accounts.rejections().stream()
-        .limit(REJECTIONS_SHOWN)
-        .forEach(rejection -> err.println("  " + rejection));
-    if (accounts.rejected() > REJECTIONS_SHOWN && rejects == null) {
-      err.println("  … all of them with --rejects FILE");
-    }
-  }
-
-  /** The file for all rejections, if one was asked for. */
-  private static final class RejectsFile implements AutoCloseable {
-    private final @Nullable Writer out;
-
-    private RejectsFile(@Nullable Writer out) {
-      this.out = out;
-    }
-
-    static RejectsFile open(@Nullable Path file) throws IOException {
-      return new RejectsFile(
-          file == null ? null : Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-    }
-
-    void write(Rejection rejection) {
-      if (out == null) {
-        return;
-      }
-      String text = rejection.excerpt().replaceAll("\\s+", " ");
-      try {
-        out.write(
-            String.join(
-                    "\t",
-                    rejection.place().toString(),
-                    rejection.reason(),
-                    rejection.advice(),
-                    text)
-                + "\n");
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException("--rejects: " + e.getMessage(), e);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (out != null) {
-        out.close();
-      }
-    }
+    rejections.print(err);
   }
 }
