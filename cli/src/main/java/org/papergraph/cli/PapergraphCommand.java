@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       AddCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      ExtractCommand.class,
       ServeCommand.class,
       ValidateCommand.class,
       StatsCommand.class,

@@ -87,7 +87,8 @@ class CommandLineIT {
     String out = papergraph("help").run().done().out();
 
     for (String command :
-        "quickstart build add query export serve validate stats explain formats".split(" ")) {
+        "quickstart build add query export extract serve validate stats explain formats"
+            .split(" ")) {
       assertTrue(out.contains("\n  " + command + " "), () -> command + " is not in " + out);
     }
   }
@@ -99,6 +100,7 @@ class CommandLineIT {
     "add, --threads",
     "query, -f",
     "export, -o",
+    "extract, --title",
     "serve, --host",
     "validate, --store",
     "stats, --store",
