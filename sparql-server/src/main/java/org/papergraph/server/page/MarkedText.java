@@ -5,9 +5,11 @@ import static java.util.Comparator.naturalOrder;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -41,39 +43,49 @@ record MarkedText(String text, List<Mark> marks) {
 
   /** The pieces, in order; together they are the text. */
   List<Segment> segments() {
-    TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
-    marks.forEach(mark -> cuts.addAll(List.of(mark.begin(), mark.end())));
-    Set<Mark> hidden = hidden(cuts);
-    List<Segment> segments = new ArrayList<>();
-    int begin = 0;
-    for (int end : cuts.tailSet(1)) {
-      segments.add(segment(begin, end, hidden));
-      begin = end;
-    }
-    return segments;
-  }
-
-  private Segment segment(int begin, int end, Set<Mark> hidden) {
-    List<Mark> covering = covering(begin, end);
-    List<Mark> ending =
-        covering.stream().filter(mark -> mark.end() == end && hidden.contains(mark)).toList();
-    boolean opens = covering.isEmpty() || covering.get(0).begin() == begin;
-    boolean closes = covering.isEmpty() || covering.get(0).end() == end;
-    return new Segment(text.substring(begin, end), covering, opens, closes, ending);
-  }
-
-  private List<Mark> covering(int begin, int end) {
-    return marks.stream().filter(m -> m.begin() <= begin && m.end() >= end).toList();
-  }
-
-  private Set<Mark> hidden(TreeSet<Integer> cuts) {
+    List<Stretch> stretches = stretches();
     Set<Mark> hidden = new HashSet<>(marks);
+    stretches.forEach(stretch -> stretch.covering().stream().findFirst().ifPresent(hidden::remove));
+    return stretches.stream().map(stretch -> segment(stretch, hidden)).toList();
+  }
+
+  /** A part of the text over which the marks, the narrowest first, do not change. */
+  private record Stretch(int begin, int end, List<Mark> covering) {}
+
+  /**
+   * One pass from cut to cut, with the marks that are open there: a text may have thousands of
+   * marks, of which few cover the same place.
+   */
+  private List<Stretch> stretches() {
+    TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
+    Map<Integer, List<Integer>> beginning = new HashMap<>();
+    for (int i = 0; i < marks.size(); i++) {
+      cuts.addAll(List.of(marks.get(i).begin(), marks.get(i).end()));
+      beginning.computeIfAbsent(marks.get(i).begin(), at -> new ArrayList<>()).add(i);
+    }
+    List<Stretch> stretches = new ArrayList<>();
+    TreeSet<Integer> open = new TreeSet<>();
     int begin = 0;
     for (int end : cuts.tailSet(1)) {
-      covering(begin, end).stream().findFirst().ifPresent(hidden::remove);
+      int here = begin;
+      open.removeIf(i -> marks.get(i).end() <= here);
+      open.addAll(beginning.getOrDefault(here, List.of()));
+      stretches.add(new Stretch(here, end, open.stream().map(marks::get).toList()));
       begin = end;
     }
-    return hidden;
+    return stretches;
+  }
+
+  private Segment segment(Stretch stretch, Set<Mark> hidden) {
+    List<Mark> covering = stretch.covering();
+    List<Mark> ending =
+        covering.stream()
+            .filter(mark -> mark.end() == stretch.end() && hidden.contains(mark))
+            .toList();
+    boolean opens = covering.isEmpty() || covering.get(0).begin() == stretch.begin();
+    boolean closes = covering.isEmpty() || covering.get(0).end() == stretch.end();
+    String words = text.substring(stretch.begin(), stretch.end());
+    return new Segment(words, covering, opens, closes, ending);
   }
 
   /** The sentence, or the run of sentences, that a mark stands in, with the marks inside it. */

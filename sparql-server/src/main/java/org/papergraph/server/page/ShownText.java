@@ -1,7 +1,5 @@
 package org.papergraph.server.page;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.papergraph.text.ReadableText;
 
@@ -45,15 +43,21 @@ final class ShownText {
         : Optional.empty();
   }
 
-  private Optional<Range> shown(int rawBegin, int rawEnd) {
-    List<Integer> touched = new ArrayList<>();
+  /**
+   * Where a stretch of the stored text is shown; empty if none of it is.
+   *
+   * @param rawBegin UTF-16 units before it
+   * @param rawEnd UTF-16 units up to its end
+   */
+  Optional<Range> shown(int rawBegin, int rawEnd) {
+    int first = -1;
+    int last = -1;
     for (int i = 0; i < readable.text().length(); i++) {
       if (readable.rawEnd(i + 1) > rawBegin && readable.rawBegin(i) < rawEnd) {
-        touched.add(i);
+        first = first < 0 ? i : first;
+        last = i;
       }
     }
-    return touched.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Range(touched.get(0), touched.get(touched.size() - 1) + 1));
+    return first < 0 ? Optional.empty() : Optional.of(new Range(first, last + 1));
   }
 }
