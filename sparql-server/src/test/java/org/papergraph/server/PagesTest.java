@@ -83,6 +83,7 @@ class PagesTest {
         "/id/paper/heron",
         "/id/method/heronnet",
         "/query",
+        "/extract",
         "/id/source/aa11",
         "/id/result/heron/abstract-81-87"
       })
@@ -105,6 +106,8 @@ class PagesTest {
         "/id/paper/heron",
         "/id/method/heronnet",
         "/query",
+        "/extract",
+        "/extract?title=ResNet",
         "/nothing"
       })
   void pagesCarryHeadersThatForbidScripts(String path) {

@@ -22,10 +22,31 @@ final class ErrorPage {
         "The page could not be made. What happened is in the log of the server.");
   }
 
-  static Reply methodNotAllowed() {
-    return reply(405, "Only for reading", "Pages answer GET and HEAD.")
-        .with("Allow", "GET, HEAD")
+  static Reply methodNotAllowed(String allowed) {
+    return reply(405, "Only for reading", "This page answers " + allowed + ".")
+        .with("Allow", allowed)
         .with("Connection", "close");
+  }
+
+  static Reply tooLarge(int bytes) {
+    return reply(
+            413,
+            "That is too long",
+            "Texts of up to "
+                + bytes / 1024
+                + " KiB are read here. On the command line, papergraph extract reads as many as"
+                + " there are.")
+        .with("Connection", "close");
+  }
+
+  static Reply noForm(String type) {
+    return reply(415, "That is no form", "This page takes forms of type " + type + ".")
+        .with("Connection", "close");
+  }
+
+  static Reply malformed() {
+    return reply(
+        400, "That cannot be read", "There is a % in the form without two hexadecimal digits.");
   }
 
   private static Reply reply(int status, String heading, String text) {

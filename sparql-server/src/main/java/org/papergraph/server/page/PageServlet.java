@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -26,6 +27,7 @@ public final class PageServlet extends HttpServlet {
   private final transient DatasetGraph dataset;
   private final transient Duration timeLimit;
   private final transient PageHandler identities;
+  private final transient ExtractPage extract;
   private final transient Map<String, PageHandler> pages;
 
   /**
@@ -37,6 +39,7 @@ public final class PageServlet extends HttpServlet {
     this.timeLimit = timeLimit;
     Site site = Site.of(dataset, base, new QueryRunner(dataset, timeLimit));
     this.identities = new IdentityPages(site);
+    this.extract = new ExtractPage(site);
     this.pages =
         Map.of(
             "/",
@@ -44,20 +47,40 @@ public final class PageServlet extends HttpServlet {
             "/search",
             new SearchPage(site, timeLimit),
             QUERY_PATH,
-            new QueryPage(site));
+            new QueryPage(site),
+            ExtractPage.PATH,
+            extract);
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    write(reads ? reply(request) : ErrorPage.methodNotAllowed(), request, response);
+    write(reply(request), request, response);
   }
 
-  private Reply reply(HttpServletRequest request) {
+  private Reply reply(HttpServletRequest request) throws IOException {
+    boolean takesForm = request.getRequestURI().equals(ExtractPage.PATH);
+    return switch (request.getMethod()) {
+      case "GET", "HEAD" -> read(request, () -> page(request));
+      case "POST" -> takesForm ? answerForm(request) : ErrorPage.methodNotAllowed("GET, HEAD");
+      default -> ErrorPage.methodNotAllowed(takesForm ? "GET, HEAD, POST" : "GET, HEAD");
+    };
+  }
+
+  /** A form is read before the transaction begins, which its sender could otherwise keep open. */
+  private Reply answerForm(HttpServletRequest request) throws IOException {
+    try {
+      SentForm form = SentForm.of(request);
+      return read(request, () -> extract.reply(form.field("title"), form.field("abstract")));
+    } catch (SentForm.RefusedException e) {
+      return e.reply();
+    }
+  }
+
+  private Reply read(HttpServletRequest request, Supplier<Reply> page) {
     try {
       Optional<Reply> asset = Assets.at(request.getRequestURI());
-      return asset.isPresent() ? asset.get() : Txn.calculateRead(dataset, () -> page(request));
+      return asset.isPresent() ? asset.get() : Txn.calculateRead(dataset, page);
     } catch (QueryCancelledException e) {
       return ErrorPage.unavailable(QueryRunner.tooLong(timeLimit));
     } catch (RuntimeException e) {

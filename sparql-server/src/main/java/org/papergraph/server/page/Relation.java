@@ -1,5 +1,7 @@
 package org.papergraph.server.page;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.papergraph.ontology.Papergraph;
 
@@ -27,6 +29,11 @@ enum Relation {
     this.kind = kind;
     this.verb = verb;
     this.participle = participle;
+  }
+
+  /** The relation with that property. */
+  static Optional<Relation> of(String iri) {
+    return Stream.of(values()).filter(relation -> relation.iri.equals(iri)).findFirst();
   }
 
   Node property() {
