@@ -146,7 +146,7 @@ final class ExtractCommand implements Callable<Integer> {
   private static Source onePaper(String title, String abstractText) {
     return out -> {
       FindingReader reader = new FindingReader(VocabularyFiles.bundled());
-      out.write(AnnotatedText.of(Optional.empty(), title, abstractText, reader));
+      out.write(AnnotatedText.of(title, abstractText, reader));
       return CommandLine.ExitCode.OK;
     };
   }

@@ -112,6 +112,25 @@ class ExtractIT {
   }
 
   @Test
+  void theIdentifierOfASourceIsPrintedAsId() throws Exception {
+    Path daily = folder.resolve("daily.json");
+    Files.writeString(
+        daily,
+        """
+        [{"paper": {"id": "3105.01234v2", "title": "Counting Reeds", "summary": "They are many."}},
+         {"paper": {"title": "On Mud"}}]
+        """);
+
+    List<JsonNode> records = records(papergraph("extract", daily).run().done().out());
+
+    assertEquals("arxiv:3105.01234", records.get(0).path("id").asText());
+    assertEquals(1, records.get(0).get("line").intValue());
+    assertFalse(records.get(1).has("id"), records.get(1)::toString);
+    assertEquals(2, records.get(1).get("line").intValue());
+    assertFalse(expected.contains("\"id\":"), "a listing gives none");
+  }
+
+  @Test
   void onePaperIsReadFromTheCommandLine() throws Exception {
     Program.Ended ended =
         papergraph(
@@ -124,7 +143,7 @@ class ExtractIT {
             .done();
 
     JsonNode paper = records(ended.out()).get(0);
-    assertFalse(paper.has("source") || paper.has("line"), paper::toString);
+    assertFalse(paper.has("source") || paper.has("line") || paper.has("id"), paper::toString);
     List<String> roles = new ArrayList<>();
     paper
         .get("findings")

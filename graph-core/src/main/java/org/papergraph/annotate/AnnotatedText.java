@@ -6,18 +6,24 @@ import org.papergraph.extract.Finding;
 import org.papergraph.extract.FindingReader;
 import org.papergraph.extract.Part;
 import org.papergraph.extract.Span;
+import org.papergraph.read.PaperRecord;
 import org.papergraph.read.Place;
 
 /**
  * The text of one record with what it says.
  *
  * @param place the file and line it was read from; nothing for a text that was in no file
+ * @param identifier as in {@link PaperRecord#identifier}
  * @param title as it was read
  * @param abstractText as it was read; may be empty
  * @param findings in the order of {@link FindingReader}
  */
 public record AnnotatedText(
-    Optional<Place> place, String title, String abstractText, List<Finding> findings) {
+    Optional<Place> place,
+    Optional<String> identifier,
+    String title,
+    String abstractText,
+    List<Finding> findings) {
   public AnnotatedText {
     findings = List.copyOf(findings);
     for (Finding finding : findings) {
@@ -29,10 +35,17 @@ public record AnnotatedText(
     }
   }
 
-  /** Reads a text. */
-  public static AnnotatedText of(
-      Optional<Place> place, String title, String abstractText, FindingReader reader) {
-    return new AnnotatedText(place, title, abstractText, reader.read(title, abstractText));
+  /** Reads a text that was in no file. */
+  public static AnnotatedText of(String title, String abstractText, FindingReader reader) {
+    List<Finding> findings = reader.read(title, abstractText);
+    return new AnnotatedText(Optional.empty(), Optional.empty(), title, abstractText, findings);
+  }
+
+  /** Reads the text of a record. */
+  static AnnotatedText of(Place place, PaperRecord record, FindingReader reader) {
+    List<Finding> findings = reader.read(record.title(), record.abstractText());
+    return new AnnotatedText(
+        Optional.of(place), record.identifier(), record.title(), record.abstractText(), findings);
   }
 
   private static String text(Part part, String title, String abstractText) {

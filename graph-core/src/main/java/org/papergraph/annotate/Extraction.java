@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,9 +71,9 @@ public final class Extraction {
   }
 
   /** A record on its way to a thread. */
-  private record Text(Place place, String title, String abstractText) {
+  private record Placed(Place place, PaperRecord record) {
     int length() {
-      return title.length() + abstractText.length();
+      return record.title().length() + record.abstractText().length();
     }
   }
 
@@ -85,7 +84,7 @@ public final class Extraction {
     private final Consumer<Rejection> onRejection;
     private final LongConsumer onWritten;
     private final Deque<Future<List<AnnotatedText>>> running = new ArrayDeque<>();
-    private List<Text> batch = new ArrayList<>();
+    private List<Placed> batch = new ArrayList<>();
     private long batchCharacters;
     private String fileName = "";
     private long firstLine = 1;
@@ -122,9 +121,9 @@ public final class Extraction {
     @Override
     public void record(PaperRecord record) throws IOException {
       Place place = new Place(fileName, firstLine + record.line() - 1);
-      Text text = new Text(place, record.title(), record.abstractText());
-      batch.add(text);
-      batchCharacters += text.length();
+      Placed placed = new Placed(place, record);
+      batch.add(placed);
+      batchCharacters += placed.length();
       if (batch.size() == BATCH || batchCharacters >= BATCH_CHARACTERS) {
         submit();
       }
@@ -139,17 +138,17 @@ public final class Extraction {
     public void endPage(int page, SourcePage description) {}
 
     private void submit() throws IOException {
-      List<Text> texts = List.copyOf(batch);
+      List<Placed> records = List.copyOf(batch);
       batch = new ArrayList<>();
       batchCharacters = 0;
-      running.add(executor.submit(() -> texts.stream().map(this::read).toList()));
+      running.add(executor.submit(() -> records.stream().map(this::read).toList()));
       if (running.size() > 2 * threads) {
         take();
       }
     }
 
-    private AnnotatedText read(Text text) {
-      return AnnotatedText.of(Optional.of(text.place()), text.title(), text.abstractText(), reader);
+    private AnnotatedText read(Placed placed) {
+      return AnnotatedText.of(placed.place(), placed.record(), reader);
     }
 
     private void take() throws IOException {

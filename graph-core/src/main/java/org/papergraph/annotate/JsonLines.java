@@ -21,7 +21,7 @@ import org.papergraph.write.Relations;
  * <p>The fields, always in this order; what a finding does not have is left out:
  *
  * <pre>
- * record  = source? line? title abstract findings: [ finding* ]
+ * record  = source? line? id? title abstract findings: [ finding* ]
  * finding = kind role
  *           ( name expansion? concept?                  method, dataset, task, metric
  *           | name expansion                            acronym
@@ -73,6 +73,7 @@ public final class JsonLines implements AnnotationWriter {
       json.writeStringField("source", text.place().get().file());
       json.writeNumberField("line", text.place().get().line());
     }
+    optional("id", text.identifier(), json);
     json.writeStringField("title", text.title());
     json.writeStringField("abstract", text.abstractText());
     json.writeArrayFieldStart("findings");

@@ -55,7 +55,7 @@ class BratDocumentTest {
         "We propose PebbleNet, a na\\\"ive model \uD83D\uDC26 for sorting\r\npebbles. On PondBench it"
             + " reaches an accuracy of 93.5\\%, 1.5 points more than SAM. Code is at\n"
             + "https://github.com/example-lab/pond.";
-    AnnotatedText annotated = AnnotatedText.of(Optional.empty(), title, text, Texts.reader());
+    AnnotatedText annotated = AnnotatedText.of(title, text, Texts.reader());
 
     assertFits(annotated);
     List<String> bounds = lines(annotated, "T");

@@ -6,19 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.papergraph.read.Inputs;
+import org.papergraph.read.Place;
 import org.papergraph.read.Rejection;
 
 class ExtractionTest {
   private static final String ABSTRACT =
       " is looked at. We propose PebbleNet, a model that sorts pebbles as if they were pages. On"
           + " PondBench it has an accuracy of 93.5, which is more than anybody asked for by far.";
+
+  @TempDir private Path folder;
 
   /** Keeps what it is given. */
   private static final class Kept implements AnnotationWriter {
@@ -81,6 +88,86 @@ class ExtractionTest {
       assertEquals(each.title(), lines[line - 1]);
       assertEquals("<standard input>", each.place().orElseThrow().file());
     }
+  }
+
+  @Test
+  void recordsOfOtherFormatsHaveTheirLineInTheInputAndTheirIdentifier() throws IOException {
+    String lines =
+        """
+
+        {"bibtex_key": "newt1999pond-mud", "title": "On Mud", "abstract": "Mud is wet."}
+        {"title": "On Dry Mud", "bibtex_key": " "}
+        """;
+    String volume =
+        """
+
+        {"papers": [
+          {"bibtex_key": "heron2031", "title": "Herons"},
+
+          {"title": "Reeds",
+           "bibtex_key": "reed2031"}]}
+        {"papers": [{"bibtex_key": "late", "title": "Late"}]}
+        """;
+    String daily =
+        """
+        [
+          {"numComments": 0,
+           "paper": {"id": "3105.01234v2", "title": "Birds"}}]
+        [{"paper": {"id": "none", "title": "Ducks"}}]
+        """;
+    String collection =
+        """
+        <?xml version='1.0' encoding='UTF-8'?>
+        <collection id="2031.pond"><volume id="main">
+          <paper id="1">
+            <title>Stoats</title>
+          </paper></volume></collection>
+        """;
+
+    assertEquals(List.of("2 ml-anthology:newt1999pond-mud On Mud", "3 - On Dry Mud"), told(lines));
+    assertEquals(
+        List.of(
+            "3 ml-anthology:heron2031 Herons",
+            "5 ml-anthology:reed2031 Reeds",
+            "7 ml-anthology:late Late"),
+        told(volume));
+    assertEquals(List.of("2 arxiv:3105.01234 Birds", "4 - Ducks"), told(daily));
+    assertEquals(List.of("3 acl:2031.pond-main.1 Stoats"), told(collection));
+  }
+
+  /** Line, identifier and title of each record. */
+  private static List<String> told(String text) throws IOException {
+    return run(text, 1, new ArrayList<>()).stream()
+        .map(
+            each ->
+                each.place().orElseThrow().line()
+                    + (" " + each.identifier().orElse("-"))
+                    + (" " + each.title()))
+        .toList();
+  }
+
+  @Test
+  void aPageOfAnInputBehindOneWithSeveralPagesBeginsOnItsFirstLine() throws IOException {
+    String listing = page(1) + "\n" + page(1);
+    String lines = "{\"bibtex_key\": \"newt1999pond-mud\", \"title\": \"On Mud\"}\n";
+    Path first = Files.writeString(folder.resolve("a.txt"), listing);
+    Path second = Files.writeString(folder.resolve("b.jsonl"), lines);
+    Inputs both =
+        new Inputs(
+            List.of(first.toString(), second.toString()),
+            InputStream.nullInputStream(),
+            Optional.empty());
+    Kept kept = new Kept();
+
+    new Extraction(Texts.reader(), 1).run(both, kept, r -> {}, count -> {});
+
+    assertEquals(
+        List.of("a.txt:2", "a.txt:6", "b.jsonl:1"),
+        kept.texts.stream().map(each -> fileAndLine(each.place().orElseThrow())).toList());
+  }
+
+  private static String fileAndLine(Place place) {
+    return Path.of(place.file()).getFileName() + ":" + place.line();
   }
 
   @Test

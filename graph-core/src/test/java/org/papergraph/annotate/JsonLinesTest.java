@@ -34,6 +34,7 @@ class JsonLinesTest {
     AnnotatedText annotated =
         new AnnotatedText(
             Optional.of(new Place("ponds.txt", 7)),
+            Optional.of("arxiv:3105.01234"),
             "A Title",
             text,
             List.of(
@@ -65,7 +66,7 @@ class JsonLinesTest {
     String rest = "\"confidence\":0.5,\"rule\":\"r\"," + mentions;
 
     assertEquals(
-        "{\"source\":\"ponds.txt\",\"line\":7,\"title\":\"A Title\",\"abstract\":\""
+        "{\"source\":\"ponds.txt\",\"line\":7,\"id\":\"arxiv:3105.01234\",\"title\":\"A Title\",\"abstract\":\""
             + text
             + "\",\"findings\":["
             + "{\"kind\":\"method\",\"role\":\"introducesMethod\",\"name\":\"PN\","
@@ -90,7 +91,7 @@ class JsonLinesTest {
   }
 
   @Test
-  void aTextFromNoFileHasNoSourceAndOneWithoutFindingsAnEmptyList() throws IOException {
+  void aTextFromNoFileHasNoSourceAndNoIdAndOneWithoutFindingsAnEmptyList() throws IOException {
     assertEquals(
         "{\"title\":\"\\\"T\\\"\",\"abstract\":\"\",\"findings\":[]}\n",
         lines(Texts.of("\"T\"", "")));

@@ -19,7 +19,8 @@ final class Texts {
   }
 
   static AnnotatedText of(String title, String abstractText, Finding... findings) {
-    return new AnnotatedText(Optional.empty(), title, abstractText, List.of(findings));
+    return new AnnotatedText(
+        Optional.empty(), Optional.empty(), title, abstractText, List.of(findings));
   }
 
   /** The first place of some words in a text. */
