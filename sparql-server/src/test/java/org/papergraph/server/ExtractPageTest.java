@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -181,6 +182,22 @@ class ExtractPageTest {
     assertEquals(413, response.statusCode());
     assertHas(response.body(), "<h1>That is too long</h1>");
     assertHas(response.body(), "64 KiB");
+  }
+
+  @Test
+  void aTextThatTakesTooLongIsAnsweredWithWords() throws IOException {
+    String longText = (ABSTRACT + " ").repeat(200);
+    try (ServedGraph impatient = new ServedGraph(Duration.ofMillis(1))) {
+      HttpResponse<String> response = impatient.post("/extract", FORM, fields(TITLE, longText));
+
+      assertEquals(503, response.statusCode());
+      assertHas(response.body(), "<h1>That took too long</h1>");
+      assertHas(response.body(), "longer than the limit of 0.001 s");
+      assertFalse(response.body().contains("HeronNet"), "the text is not kept");
+      assertEquals("no-store", response.headers().firstValue("Cache-Control").orElse(""));
+      assertEquals(200, impatient.browse("/extract").statusCode());
+    }
+    assertEquals(200, graph.post("/extract", FORM, fields(TITLE, longText)).statusCode());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.papergraph.server.page;
 
+import java.time.Duration;
+
 /** The pages for what goes wrong. */
 final class ErrorPage {
   private ErrorPage() {}
@@ -13,6 +15,18 @@ final class ErrorPage {
 
   static Reply unavailable(String why) {
     return reply(503, "That took too long", why);
+  }
+
+  static Reply textTooSlow(Duration limit) {
+    return unavailable(
+        "Reading the text took longer than the limit of "
+            + limit.toMillis() / 1000.0
+            + " s. Send a shorter one; on the command line, papergraph extract has no limit.");
+  }
+
+  static Reply busy() {
+    return reply(503, "Too much at once", "Many texts are being read right now. Try again soon.")
+        .with("Retry-After", "10");
   }
 
   static Reply failed() {

@@ -1,6 +1,7 @@
 package org.papergraph.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +17,35 @@ import org.papergraph.vocabulary.VocabularyFiles;
 /**
  * The page at {@code /extract}: a form for a title and an abstract, and what is found in them.
  *
- * <p>The text is read while the page is made, and then forgotten.
+ * <p>The text is read while the page is made, and then forgotten. Texts are read in a bounded
+ * number of threads, each within a time limit, as anybody may send one that takes long.
  */
-final class ExtractPage implements PageHandler {
+final class ExtractPage implements PageHandler, AutoCloseable {
   static final String PATH = "/extract";
 
   /** Addresses up to this length can be sent by mail without harm. */
   private static final int LONGEST_ADDRESS = 2_000;
 
+  /**
+   * Twenty abstracts in a form take some 3 s; one word of 60,000 capitals takes longer than this.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  /** Texts that may wait to be read: with them, memory is bounded too. */
+  private static final int WAITING = 32;
+
   private final FoundThings things;
+  private final TimedWork reading;
   private @Nullable FindingReader reader;
 
-  ExtractPage(Site site) {
+  /**
+   * @param timeLimit how long a query may take; a text is read no longer than that either
+   */
+  ExtractPage(Site site, Duration timeLimit) {
+    Duration limit = timeLimit.compareTo(LONGEST) < 0 ? timeLimit : LONGEST;
+    int threads = Runtime.getRuntime().availableProcessors();
     this.things = new FoundThings(site);
+    this.reading = new TimedWork("extract", threads, WAITING, limit);
   }
 
   /**
@@ -76,11 +93,31 @@ final class ExtractPage implements PageHandler {
     // Forms end lines with both.
     String title = givenTitle.replace("\r\n", "\n").strip();
     String text = givenText.replace("\r\n", "\n").strip();
-    boolean asked = !(title.isEmpty() && text.isEmpty());
-    Optional<Outcome> outcome = asked ? Optional.of(outcome(title, text)) : Optional.empty();
+    if (title.isEmpty() && text.isEmpty()) {
+      return page(title, text, Optional.empty());
+    }
+    return answer(title, text).with("Cache-Control", "no-store");
+  }
+
+  private Reply answer(String title, String text) {
+    // What the first text waits for is no fault of its own.
+    FindingReader findings = reader();
+    try {
+      Outcome outcome = outcome(title, text, reading.result(() -> findings.read(title, text)));
+      return page(title, text, Optional.of(outcome));
+    } catch (TimedWork.NotDoneException e) {
+      return e.isOverLimit() ? ErrorPage.textTooSlow(reading.limit()) : ErrorPage.busy();
+    }
+  }
+
+  private static Reply page(String title, String text, Optional<Outcome> outcome) {
     View view = new View(Frame.of("Extract"), title, text, outcome);
-    Reply page = Reply.page(200, Templates.render("extract", view));
-    return asked ? page.with("Cache-Control", "no-store") : page;
+    return Reply.page(200, Templates.render("extract", view));
+  }
+
+  @Override
+  public void close() {
+    reading.close();
   }
 
   /** Made when it is first needed: it takes a second, and most servers are never asked. */
@@ -91,13 +128,13 @@ final class ExtractPage implements PageHandler {
     return reader;
   }
 
-  private Outcome outcome(String title, String text) {
+  private Outcome outcome(String title, String text, List<Finding> findings) {
     List<FoundThings.Row> rows = new ArrayList<>();
     List<Mark> titleMarks = new ArrayList<>();
     List<Mark> textMarks = new ArrayList<>();
     ShownText shownTitle = new ShownText(title);
     ShownText shownText = new ShownText(text);
-    for (Finding finding : reader().read(title, text)) {
+    for (Finding finding : findings) {
       FoundThings.Row row = things.row(finding, rows.size() + 1);
       rows.add(row);
       for (Span span : finding.spans()) {

@@ -32,14 +32,14 @@ public final class PageServlet extends HttpServlet {
 
   /**
    * @param base the beginning of the IRIs of entities
-   * @param timeLimit how long a query or a search may take
+   * @param timeLimit how long a query or a search may take; reading a text may not take longer
    */
   public PageServlet(DatasetGraph dataset, String base, Duration timeLimit) {
     this.dataset = dataset;
     this.timeLimit = timeLimit;
     Site site = Site.of(dataset, base, new QueryRunner(dataset, timeLimit));
     this.identities = new IdentityPages(site);
-    this.extract = new ExtractPage(site);
+    this.extract = new ExtractPage(site, timeLimit);
     this.pages =
         Map.of(
             "/",
@@ -50,6 +50,11 @@ public final class PageServlet extends HttpServlet {
             new QueryPage(site),
             ExtractPage.PATH,
             extract);
+  }
+
+  @Override
+  public void destroy() {
+    extract.close();
   }
 
   @Override
