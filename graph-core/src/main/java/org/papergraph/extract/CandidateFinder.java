@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,11 +64,13 @@ final class CandidateFinder {
     }
     for (Candidate candidate : byKey.values()) {
       NameCues.gather(candidate);
+      WordCues.name(candidate);
       if (candidate.expansion().isPresent() && candidate.isUnknown()) {
-        candidate.speaksForIntroduced(0.8, "defined-here");
+        candidate.cues().add("defined-here");
       }
     }
     new TitleCues(title, byKey).gather();
+    byKey.values().forEach(candidate -> candidate.decide(paper));
     return List.copyOf(byKey.values());
   }
 
@@ -104,8 +107,11 @@ final class CandidateFinder {
 
   /** {@code Tiny ImageNet} is another thing than {@code ImageNet}: a name may go on. */
   private Range widened(Section section, Range range, TermMatch term) {
-    if (section.part() == Part.TITLE || term.labels().stream().noneMatch(Label::isProperName)) {
+    if (section.part() == Part.TITLE) {
       return range;
+    }
+    if (term.labels().stream().noneMatch(Label::isProperName)) {
+      return widenedByCapitals(section, range);
     }
     int end = range.end();
     if (end < section.size() && sameSentence(section, range.begin(), end)) {
@@ -122,6 +128,39 @@ final class CandidateFinder {
       }
     }
     return range;
+  }
+
+  /** {@code Sequence Contrastive Learning} is one name, though its end is a known technique. */
+  private Range widenedByCapitals(Section section, Range range) {
+    for (int i = range.begin(); i < range.end(); i++) {
+      if (!section.token(i).is(Shape.CAPITALISED)) {
+        return range;
+      }
+    }
+    int begin = range.begin();
+    Range sentence = section.sentence(begin);
+    while (begin > sentence.begin()
+        && range.end() - begin < MOST_TOKENS_OF_A_NAME
+        && isPartOfName(section, begin - 1)) {
+      begin--;
+    }
+    int end = range.end();
+    while (end < sentence.end()
+        && end - begin < MOST_TOKENS_OF_A_NAME
+        && isPartOfName(section, end)) {
+      end++;
+    }
+    return new Range(begin, end);
+  }
+
+  private static boolean isPartOfName(Section section, int index) {
+    Token token = section.token(index);
+    boolean opens = section.startsSentence(index) && !capitalsFollow(section, index);
+    return token.is(Shape.CAPITALISED)
+        && token.text().length() > 1
+        && !opens
+        && !FunctionWords.contains(token.lower())
+        && !NotNames.isNotAName(token.text());
   }
 
   private static boolean versionLike(Section section, int index) {
@@ -172,12 +211,14 @@ final class CandidateFinder {
     int end = begin + 1;
     int sentenceEnd = section.sentence(begin).end();
     boolean inTitle = section.part() == Part.TITLE;
-    while (!inTitle
-        && end < sentenceEnd
-        && end - begin < MOST_TOKENS_OF_A_NAME
-        && !taken[end]
-        && goesOn(section, end)) {
-      end++;
+    while (!inTitle && end < sentenceEnd && end - begin < MOST_TOKENS_OF_A_NAME && !taken[end]) {
+      if (goesOn(section, end)) {
+        end++;
+      } else if (connects(section, end, sentenceEnd, taken)) {
+        end += 2;
+      } else {
+        break;
+      }
     }
     boolean alone = end == begin + 1;
     if (alone && first.is(Shape.CAPITALISED) && NotNames.isCommonWord(first.lower())) {
@@ -200,11 +241,29 @@ final class CandidateFinder {
     }
     boolean opensSentence =
         section.startsSentence(index) || (index > 0 && isOpening(section.lower(index - 1)));
-    return !opensSentence && !NotNames.isNotAName(token.text());
+    return !NotNames.isNotAName(token.text()) && (!opensSentence || capitalsFollow(section, index));
+  }
+
+  /** The first word of a sentence has its capital for another reason, unless two more follow. */
+  private static boolean capitalsFollow(Section section, int index) {
+    return index + 2 < section.sentence(index).end()
+        && !FunctionWords.contains(section.lower(index))
+        && section.token(index + 1).is(Shape.CAPITALISED)
+        && section.token(index + 2).is(Shape.CAPITALISED);
   }
 
   private static boolean isOpening(String before) {
     return before.equals(":") || before.equals("“") || before.equals("•") || before.equals(")");
+  }
+
+  /** {@code Chain of Otters}: a small word between two capitals. */
+  private static boolean connects(Section section, int index, int sentenceEnd, boolean[] taken) {
+    return index + 1 < sentenceEnd
+        && !taken[index + 1]
+        && Words.match(section.lower(index), "of|&")
+        && section.token(index - 1).is(Shape.CAPITALISED)
+        && section.token(index + 1).is(Shape.CAPITALISED)
+        && !NotNames.isNotAName(section.token(index + 1).text());
   }
 
   private static boolean goesOn(Section section, int index) {
@@ -294,9 +353,8 @@ final class CandidateFinder {
     }
     Occurrence occurrence = new Occurrence(section, range);
     candidate.addOccurrence(occurrence);
-    boolean task = labels.stream().anyMatch(CandidateFinder::isTask);
     for (Label label : labels) {
-      known(candidate, label, task);
+      known(candidate, label);
     }
     if (acronym != null) {
       knownByExpansion(candidate, acronym.longForm());
@@ -327,38 +385,25 @@ final class CandidateFinder {
     return conceptKey;
   }
 
-  private static boolean isTask(Label label) {
-    return label.concept().kind() == Kind.TASK && !label.ambiguous();
-  }
-
-  /**
-   * Counts a label of the vocabulary. What is a problem as well as a technique ({@code pruning}) is
-   * a method only where the words around it say so.
-   */
-  private static void known(Candidate candidate, Label label, boolean alsoTask) {
+  /** Notes a label of the vocabulary, and whether its concept is a problem too. */
+  private void known(Candidate candidate, Label label) {
     candidate.knownAs(label.concept());
+    Cues cues = candidate.cues();
     Kind kind = label.concept().kind();
-    if (kind == Kind.TASK || kind == Kind.METRIC) {
-      return;
-    }
-    candidate.speaksForIntroduced(label.isProperName() ? -0.8 : -3.0, "well-known");
-    if (label.ambiguous()) {
-      candidate.speaksFor(kind, 0.8, "vocabulary-ambiguous");
-      candidate.speaksAgainst(1.5, "ambiguous-label");
-    } else if (alsoTask) {
-      candidate.speaksFor(kind, 0.5, "vocabulary-technique");
-      candidate.speaksAgainst(1.5, "problem-or-technique");
-    } else {
-      candidate.speaksFor(kind, 4.5, "vocabulary");
+    cues.addOnce("well-known");
+    String how = label.isProperName() ? "vocabulary" : "vocabulary-technique";
+    String rule = label.ambiguous() ? "vocabulary-ambiguous" : how;
+    cues.addOnce(rule + "/" + kind.name().toLowerCase(Locale.ROOT));
+    if (kind == Kind.TASK || paper.vocabulary().isTaskToo(label.concept())) {
+      cues.addOnce("problem-or-technique");
     }
   }
 
   private void knownByExpansion(Candidate candidate, String longForm) {
     List<Label> labels = paper.vocabulary().labels(NameKey.of(longForm));
-    boolean task = labels.stream().anyMatch(CandidateFinder::isTask);
     for (Label label : labels) {
       if (!label.ambiguous()) {
-        known(candidate, label, task);
+        known(candidate, label);
       }
     }
   }

@@ -104,7 +104,7 @@ final class ContextCues {
     for (Kind kind : List.of(Kind.METHOD, Kind.DATASET)) {
       long known = list.stream().filter(place -> candidate(place).isKnownAs(kind)).count();
       if (known > 0 && list.size() > 1) {
-        speak(list, kind, known > 1 ? 2.2 : 1.6, "listed-with");
+        note(list, kind, known > 1 ? "listed-with-several" : "listed-with");
       }
     }
   }
@@ -138,10 +138,9 @@ final class ContextCues {
     return true;
   }
 
-  private void speak(List<Occurrence> list, Kind kind, double weight, String rule) {
-    double share = list.size() > 1 ? weight * 0.9 : weight;
+  private void note(List<Occurrence> list, Kind kind, String rule) {
     for (Occurrence place : list) {
-      candidate(place).speaksFor(kind, share, rule);
+      candidate(place).cues().add(rule, kind);
     }
   }
 
@@ -181,7 +180,7 @@ final class ContextCues {
     if (Words.match(word, "on|across|over|in|from|for")) {
       preposition(list, i, word);
     } else if (USING.contains(word)) {
-      speak(list, Kind.METHOD, 1.2, "used-by-verb");
+      note(list, Kind.METHOD, "used-by-verb");
     } else if (word.equals("with")
         || word.equals("to")
         || word.equals("by")
@@ -192,9 +191,9 @@ final class ContextCues {
               verb,
               "compared|comparison|comparable|competitive|equivalent|similar"
                   + "|superior|applied|trained|combined|relative|alternative|inferior|parity|prior");
-      speak(list, Kind.METHOD, compared ? 1.5 : 0.5, compared ? "compared-with" : "preposition");
+      note(list, Kind.METHOD, compared ? "compared-with" : "preposition");
     } else if (word.equals("of") || word.equals("and") || word.equals("between")) {
-      speak(list, Kind.METHOD, 0.3, "preposition");
+      note(list, Kind.METHOD, "preposition");
     }
   }
 
@@ -206,20 +205,20 @@ final class ContextCues {
     boolean compared =
         Words.match(section.lower(at - 1), "improvements?|improves?|gains?|advantages?|improving");
     if (word.equals("over") && compared) {
-      speak(list, Kind.METHOD, 1.8, "improvement-over");
+      note(list, Kind.METHOD, "improvement-over");
     } else if (word.equals("on") || word.equals("across")) {
       boolean based =
           Words.match(
               section.lower(at - 1), "based|built|relies|rely|building|focus|focuses|focused");
       if (based) {
-        speak(list, Kind.METHOD, 1.2, "based-on");
+        note(list, Kind.METHOD, "based-on");
       } else {
-        speak(list, Kind.DATASET, data ? 2.6 : 1.6, data ? "evaluated-on" : "on-name");
+        note(list, Kind.DATASET, data ? "evaluated-on" : "on-name");
       }
     } else if (word.equals("over") || word.equals("from")) {
-      speak(list, Kind.DATASET, 0.4, "preposition");
+      note(list, Kind.DATASET, "preposition-data");
     } else {
-      speak(list, Kind.METHOD, 0.2, "preposition");
+      note(list, Kind.METHOD, "preposition");
     }
   }
 
@@ -255,8 +254,12 @@ final class ContextCues {
     if (kind.isEmpty()) {
       return;
     }
-    double weight = example ? 2.4 : section.lower(direct).equals(",") ? 0.8 : 1.2;
-    speak(list, kind.get(), weight, example ? "example-of" : "head-before");
+    note(
+        list,
+        kind.get(),
+        example
+            ? "example-of"
+            : section.lower(direct).equals(",") ? "head-before-comma" : "head-before");
   }
 
   private void after(List<Occurrence> list) {
@@ -273,15 +276,15 @@ final class ContextCues {
     Optional<Kind> kind = HeadNouns.kind(noun);
     boolean adjacent = section.token(at).begin() <= section.token(at - 1).end() + 1;
     if (kind.isPresent() && adjacent) {
-      speak(list, kind.get(), i == at ? 2.6 : 1.5, "head-after");
+      note(list, kind.get(), i == at ? "head-after" : "head-near");
     } else if (HeadNouns.isOther(noun)) {
       for (Occurrence place : list) {
-        candidate(place).speaksAgainst(1.2, "head-after-other");
+        candidate(place).cues().add("head-after-other");
       }
     } else if (ACTING.contains(section.lower(at))) {
-      speak(list, Kind.METHOD, 0.9, "acts");
+      note(list, Kind.METHOD, "acts");
     } else if (HOLDING.contains(section.lower(at))) {
-      speak(list, Kind.DATASET, 1.2, "holds");
+      note(list, Kind.DATASET, "holds");
     }
   }
 
@@ -297,6 +300,7 @@ final class ContextCues {
   }
 
   private void single(Occurrence place) {
+    WordCues.around(section, place.range(), candidate(place).cues());
     apposition(place);
     introduction(place);
   }
@@ -317,11 +321,11 @@ final class ContextCues {
     }
     int from = article.equals("which") && section.lower(i + 2).equals("is") ? i + 4 : i + 2;
     Optional<Kind> kind = headOfPhrase(range, from);
-    kind.ifPresent(k -> candidate(place).speaksFor(k, copula ? 1.8 : 2.2, "apposition"));
+    kind.ifPresent(k -> candidate(place).cues().add("apposition", k));
     boolean fresh =
         Words.match(article, "a|an") && Words.match(section.lower(i + 2), "novel|new|simple|first");
     if (fresh) {
-      candidate(place).speaksForIntroduced(copula ? 1.0 : 2.0, "apposition-new");
+      candidate(place).cues().add("apposition-new");
     }
   }
 
@@ -363,26 +367,23 @@ final class ContextCues {
     String owner = section.lower(skipPraise(direct));
     if (owner.equals("our")
         || (owner.equals("the") && Words.match(before, "proposed|new|novel|resulting"))) {
-      candidate.speaksForIntroduced(1.8, "our-name");
-      candidate.speaksFor(Kind.METHOD, 0.6, "our-name");
+      candidate.cues().add("our-name");
     }
     int verb = proposingVerb(range);
     if (verb >= 0) {
-      candidate.speaksForIntroduced(3.0, "proposing-verb");
-      candidate.speaksFor(Kind.METHOD, 1.2, "proposing-verb");
+      candidate.cues().add("proposing-verb");
     } else if (isNamed(range)) {
-      candidate.speaksForIntroduced(2.6, "naming-verb");
-      candidate.speaksFor(Kind.METHOD, 1.0, "naming-verb");
+      candidate.cues().add("naming-verb");
     }
     String next = section.lower(skipBracket(range, range.end()));
     String afterNext = section.lower(skipBracket(range, range.end()) + 1);
     if (Words.match(next, "is|are")
         && Words.match(afterNext, "proposed|introduced|presented|developed|designed")) {
-      candidate.speaksForIntroduced(2.4, "is-proposed");
+      candidate.cues().add("is-proposed");
     }
     if (Words.match(
         before, "existing|conventional|standard|traditional|previous|popular|original|vanilla")) {
-      candidate.speaksForIntroduced(-2.0, "existing");
+      candidate.cues().add("existing");
     }
   }
 

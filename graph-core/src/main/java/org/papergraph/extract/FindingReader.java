@@ -2,6 +2,7 @@ package org.papergraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.papergraph.vocabulary.Vocabulary;
 
 /** Reads a title and an abstract and tells what they say. Safe for any number of threads. */
@@ -18,12 +19,24 @@ public final class FindingReader {
           new ResultExtractor());
 
   private final Vocabulary vocabulary;
+  private final Map<Question, Classifier> classifiers;
 
   /**
+   * A reader with the classifiers that come with papergraph.
+   *
    * @param vocabulary the well-known names
    */
   public FindingReader(Vocabulary vocabulary) {
+    this(vocabulary, Classifier.bundled());
+  }
+
+  /**
+   * @param vocabulary the well-known names
+   * @param classifiers one a question
+   */
+  public FindingReader(Vocabulary vocabulary, Map<Question, Classifier> classifiers) {
     this.vocabulary = vocabulary;
+    this.classifiers = Map.copyOf(classifiers);
   }
 
   /**
@@ -33,11 +46,23 @@ public final class FindingReader {
    * @param abstractText the abstract as it was read; may be empty
    */
   public List<Finding> read(String title, String abstractText) {
-    PaperAnalysis paper = new PaperAnalysis(new PaperText(title, abstractText), vocabulary);
+    PaperAnalysis paper =
+        new PaperAnalysis(new PaperText(title, abstractText), vocabulary, classifiers);
     List<Finding> findings = new ArrayList<>();
     for (Extractor extractor : EXTRACTORS) {
       findings.addAll(extractor.extract(paper));
     }
     return findings;
+  }
+
+  /**
+   * The questions that reading a paper raises, with what was noticed: the raw material of training.
+   *
+   * @param title as for {@link #read}
+   * @param abstractText as for {@link #read}
+   */
+  public List<Decision> decisions(String title, String abstractText) {
+    return Decisions.of(
+        new PaperAnalysis(new PaperText(title, abstractText), vocabulary, classifiers));
   }
 }

@@ -32,34 +32,31 @@ final class NameCues {
     candidate.expansion().ifPresent(expansion -> expansion(candidate, expansion));
     boolean named = name.chars().anyMatch(Character::isUpperCase);
     if (named && DATASET_ENDING.matcher(name).find()) {
-      candidate.speaksFor(Kind.DATASET, 2.5, "name-ending");
+      candidate.cues().add("name-ending", Kind.DATASET);
     } else if (named && METHOD_ENDING.matcher(name).find()) {
-      candidate.speaksFor(Kind.METHOD, 2.0, "name-ending");
+      candidate.cues().add("name-ending", Kind.METHOD);
     }
     String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     if (name.contains(" ")) {
-      HeadNouns.kind(last).ifPresent(kind -> candidate.speaksFor(kind, 1.5, "name-head"));
+      HeadNouns.kind(last).ifPresent(kind -> candidate.cues().add("name-head", kind));
       if (HeadNouns.isOther(last)) {
-        candidate.speaksAgainst(1.5, "name-head-other");
+        candidate.cues().add("name-head-other");
       }
     }
   }
 
   private static void shape(Candidate candidate, String name) {
     if (name.contains(" ")) {
-      candidate.speaksFor(Kind.METHOD, 0.2, "capitalised-phrase");
-      candidate.speaksAgainst(1.2, "capitalised-phrase");
+      candidate.cues().add("capitalised-phrase");
     } else if (MIXED_CASE.matcher(name).find()) {
-      candidate.speaksFor(Kind.METHOD, 1.3, "coined-shape");
+      candidate.cues().add("coined-shape");
     } else if (name.chars().filter(Character::isUpperCase).count() >= 2) {
-      candidate.speaksFor(Kind.METHOD, 0.8, "acronym-shape");
-      candidate.speaksAgainst(0.4, "acronym-shape");
+      candidate.cues().add("acronym-shape");
     } else {
-      candidate.speaksAgainst(2.2, "one-capitalised-word");
+      candidate.cues().add("one-capitalised-word");
     }
     if (VERSION.matcher(name).find()) {
-      candidate.speaksFor(Kind.METHOD, 0.4, "version-number");
-      candidate.speaksFor(Kind.DATASET, 0.4, "version-number");
+      candidate.cues().add("version-number");
     }
   }
 
@@ -68,9 +65,9 @@ final class NameCues {
     String[] words = expansion.toLowerCase(Locale.ROOT).split("[\\s-]+");
     String last = words[words.length - 1].replaceAll("[^\\p{L}]", "");
     Optional<Kind> kind = TaskNouns.isTask(last) ? Optional.of(Kind.TASK) : HeadNouns.kind(last);
-    kind.ifPresent(k -> candidate.speaksFor(k, 2.2, "expansion-head"));
+    kind.ifPresent(k -> candidate.cues().add("expansion-head", k));
     if (kind.isEmpty()) {
-      candidate.speaksAgainst(HeadNouns.isOther(last) ? 2.0 : 1.0, "expansion-head-other");
+      candidate.cues().add("expansion-head-other");
     }
   }
 }

@@ -2,13 +2,14 @@ package org.papergraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.papergraph.extract.Finding.Role;
 import org.papergraph.vocabulary.Concept;
 import org.papergraph.vocabulary.Kind;
 
 /** Turns the candidates of one kind into findings. */
 final class NamedExtractor {
+  private static final double INTRODUCED = 0.5;
+
   private NamedExtractor() {}
 
   static List<Finding> extract(PaperAnalysis paper, Kind kind, double threshold) {
@@ -16,25 +17,25 @@ final class NamedExtractor {
     for (Candidate candidate : paper.candidates()) {
       double probability = candidate.probability(kind);
       if (probability >= threshold) {
-        findings.add(finding(candidate, kind, probability));
+        findings.add(finding(paper, candidate, kind));
       }
     }
     return findings;
   }
 
-  private static Finding finding(Candidate candidate, Kind kind, double probability) {
+  private static Finding finding(PaperAnalysis paper, Candidate candidate, Kind kind) {
+    double is = candidate.probability(kind);
     double introduced = candidate.probabilityOfIntroduction();
-    Optional<Concept> concept = candidate.concept(kind);
-    Role role = introduced >= 0.5 ? Role.INTRODUCED : Role.MENTIONED;
+    Role role = introduced >= INTRODUCED ? Role.INTRODUCED : Role.MENTIONED;
     return new Finding.Named(
         kind,
         role,
         candidate.name(),
         candidate.expansion(),
-        concept.map(Concept::iri),
+        candidate.concept(kind).map(Concept::iri),
         candidate.occurrences().stream().map(Candidate.Occurrence::span).toList(),
-        rounded(probability),
-        candidate.rule(kind));
+        rounded(role == Role.INTRODUCED ? is * introduced : is),
+        paper.rule(Question.NAME, candidate.cues(), Candidate.outcome(kind)));
   }
 
   /** Three decimals: more would claim what nobody measured. */

@@ -20,6 +20,7 @@ final class NotNames {
           "Java Rust English Chinese German French Spanish Arabic Japanese Korean Hindi",
           "Russian European American African Asian Western January February March April May",
           "June July August September October November December Section Figure Table",
+          "Samsung iPhone Pixel Snapdragon Qualcomm Xeon Android iOS Linux Windows",
           "Theorem Lemma Appendix Eq II III IV VI VII VIII Ph.D vs WLOG w.r.t KB/s");
 
   /** Words that begin sentences or stand in titles with a capital. */

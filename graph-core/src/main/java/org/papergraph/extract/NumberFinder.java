@@ -1,209 +1,274 @@
 package org.papergraph.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.papergraph.extract.ReportedNumber.MetricMention;
 import org.papergraph.extract.Section.Range;
 
-/**
- * Finds the numbers in an abstract that are outcomes: a percentage, a factor, or a figure that
- * stands right beside a measure. Settings (3 layers, 10K images) are not.
- */
+/** Finds the numbers in an abstract and notes what tells outcomes from settings (3 layers). */
 final class NumberFinder {
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d+(?:[.,]\\d+)*(?:-\\d+(?:\\.\\d+)?)?)(dB|ms|GB|MB|GFLOPs|[xX×%KMBGk]?)");
-  private static final Pattern SETTING =
       Pattern.compile(
-          "layers?|epochs?|images?|samples?|classes|tasks?|datasets?|gpus?|years?|months?|days?|hours?"
-              + "|minutes?|seconds?|iterations?|steps?|nodes?|neurons?|units?|bits?|examples?|labels?"
-              + "|models?|papers?|participants?|subjects?|patients?|users?|languages?|tokens?|words?"
-              + "|documents?|frames?|dimensions?|dimensional|domains?|experiments?|runs?|benchmarks?"
-              + "|categories|types?|of|architectures?|functions?|networks?|billion|million|different"
-              + "|videos?|questions?|shots?|d|environments?|games?|agents?|scenarios?|devices?");
-  private static final Pattern COMPARING =
-      Pattern.compile(
-          "faster|fewer|less|more|better|higher|lower|smaller|larger|slower|speed-?ups?|reduction"
-              + "|improvements?|increase|decrease|gains?|boost|cheaper|shorter|savings?|compression"
-              + "|acceleration|drop|greater|reduced|increased|improved");
-  private static final Pattern OUTCOME =
-      Pattern.compile(
-          "achiev\\w*|attain\\w*|obtain\\w*|reach\\w*|improv\\w*|outperform\\w*|reduc\\w*|increas\\w*"
-              + "|decreas\\w*|surpass\\w*|exceed\\w*|yield\\w*|gain\\w*|boost\\w*|deliver\\w*|report\\w*"
-              + "|sav\\w*|lower\\w*|cut\\w*|accelerat\\w*|speed\\w*|result\\w*|enabl\\w*|show\\w*"
-              + "|demonstrat\\w*|provid\\w*|rais\\w*|drop\\w*|perform\\w*|requir\\w*|maintain\\w*"
-              + "|retain\\w*|retains|reveal\\w*|with|up|by|than|compress\\w*|scor\\w*|while");
-  private static final Pattern RELATIVE_BEFORE =
-      Pattern.compile(
-          "by|improv\\w*|outperform\\w*|reduc\\w*|increas\\w*|decreas\\w*|gain\\w*|boost\\w*|sav\\w*"
-              + "|surpass\\w*|exceed\\w*|accelerat\\w*|speed\\w*");
+          "(\\d+(?:[.,]\\d+)*(?:-\\d+(?:\\.\\d+)?)?)"
+              + "(dB|ms|GB|MB|KB|TB|GFLOPs|FPS|fps|pp|pts|[xX×%KMBGks]?)");
+  private static final Pattern RANGE_END = Pattern.compile("\\d+(?:\\.\\d+)?");
 
-  private static final Pattern CHANGE =
-      Pattern.compile(
-          "improv\\w*|outperform\\w*|reduc\\w*|boost\\w*|sav\\w*|surpass\\w*|accelerat\\w*"
-              + "|speed\\w*|gains?|increas\\w*|decreas\\w*|exceed\\w*|lower\\w*|cut\\w*");
+  /** What follows a number that compares. */
+  private static final String COMPARING =
+      "faster|fewer|less|more|better|higher|lower|smaller|larger|slower|speed-?ups?|reductions?"
+          + "|improvements?|increase|decrease|gains?|boost|cheaper|shorter|savings?|compression"
+          + "|acceleration|drop|greater|reduced|increased|improved|relative|absolute|closer";
 
-  /** A whole number of these is a setting. */
-  private static final Pattern COUNTS =
-      Pattern.compile("(?i)nfe|steps?|epochs?|number of|parameters|time|hours|size|depth|width");
+  private static final String CHANGE =
+      "improv\\w*|outperform\\w*|reduc\\w*|boost\\w*|sav\\w*|surpass\\w*|accelerat\\w*"
+          + "|speed\\w*|gains?|increas\\w*|decreas\\w*|exceed\\w*|lower\\w*|cut\\w*|by|rais\\w*"
+          + "|drop\\w*|beat\\w*|enhanc\\w*";
 
-  private static final Pattern FASTER = Pattern.compile("faster|slower|speed-?ups?|acceleration");
-  private static final Pattern SPEED =
-      Pattern.compile("(?i)time|latency|speed|throughput|runtime|inference|fps|acceleration");
-  private static final Pattern SMALLER = Pattern.compile("smaller|fewer|compression|larger");
-  private static final Pattern SIZE =
-      Pattern.compile("(?i)size|param|memory|flop|mac|cost|footprint|compression|storage");
+  private static final String OUTCOME =
+      "achiev\\w*|attain\\w*|obtain\\w*|reach\\w*|improv\\w*|outperform\\w*|reduc\\w*|increas\\w*"
+          + "|decreas\\w*|surpass\\w*|exceed\\w*|yield\\w*|gain\\w*|boost\\w*|deliver\\w*|report\\w*"
+          + "|sav\\w*|lower\\w*|cut\\w*|accelerat\\w*|speed\\w*|result\\w*|enabl\\w*|show\\w*"
+          + "|demonstrat\\w*|provid\\w*|rais\\w*|drop\\w*|perform\\w*|requir\\w*|maintain\\w*"
+          + "|retain\\w*|reveal\\w*|compress\\w*|scor\\w*|rank\\w*|beat\\w*|us\\w+|train\\w*"
+          + "|contain\\w*|compris\\w*|consist\\w*|collect\\w*|includ\\w*|span\\w*|cover\\w*"
+          + "|evaluat\\w*|annotat\\w*|has|have|is|are|was|were|than|from|over";
 
-  /** How far a measure may stand from its number, in tokens. */
-  private static final int REACH = 14;
+  private static final int REACH_OF_A_VERB = 14;
 
-  private NumberFinder() {}
+  private final Section section;
+  private final PaperAnalysis paper;
+  private final boolean[] inName;
+  private final int[] nearestMetric;
+  private final List<NumberCandidate> found = new ArrayList<>();
 
-  static List<ReportedNumber> in(Section section, List<MetricMention> metrics) {
-    List<ReportedNumber> numbers = new ArrayList<>();
-    for (int i = 0; i < section.size(); i++) {
-      Token token = section.token(i);
-      if (token.is(Token.Shape.NUMBER) || Character.isDigit(token.text().charAt(0))) {
-        number(section, i, metrics).ifPresent(numbers::add);
+  private NumberFinder(PaperAnalysis paper) {
+    this.paper = paper;
+    this.section = paper.section(Part.ABSTRACT);
+    this.inName = new boolean[section.size()];
+    this.nearestMetric = new int[section.size()];
+    for (Candidate candidate : paper.candidates()) {
+      for (Candidate.Occurrence place : candidate.occurrences()) {
+        if (place.section() == section && candidate.name().chars().anyMatch(Character::isLetter)) {
+          for (int i = place.range().begin(); i < place.range().end(); i++) {
+            inName[i] = true;
+          }
+        }
       }
     }
-    return numbers;
+    for (Phrase metric : paper.metrics()) {
+      for (Phrase.Occurrence place : metric.occurrences()) {
+        if (place.section() == section) {
+          for (int i = place.range().begin(); i < place.range().end(); i++) {
+            nearestMetric[i] = metric.central() >= 0.5 ? 2 : 1;
+          }
+        }
+      }
+    }
   }
 
-  private static Optional<ReportedNumber> number(
-      Section section, int index, List<MetricMention> metrics) {
-    Matcher matcher = NUMBER.matcher(section.token(index).text());
-    if (!matcher.matches()) {
-      return Optional.empty();
+  /** The numbers of the abstract in the order of the text. */
+  static List<NumberCandidate> find(PaperAnalysis paper) {
+    NumberFinder finder = new NumberFinder(paper);
+    int i = 0;
+    while (i < finder.section.size()) {
+      i = finder.number(i);
+    }
+    Classifier classifier = paper.classifier(Question.NUMBER);
+    finder.found.forEach(number -> number.decide(classifier));
+    return List.copyOf(finder.found);
+  }
+
+  /** Takes the number at a token, if one is there; where to go on. */
+  private int number(int index) {
+    Token token = section.token(index);
+    boolean digit = Character.isDigit(token.text().charAt(0));
+    if (!digit || inName[index] || section.lower(index - 1).equals("±")) {
+      return index + 1;
+    }
+    Matcher matcher = NUMBER.matcher(token.text());
+    if (!matcher.matches() || paper.insideAddress(section, new Range(index, index + 1))) {
+      return index + 1;
     }
     String value = matcher.group(1);
-    String unit = unit(matcher.group(2));
+    String suffix = matcher.group(2);
     int end = index + 1;
-    String next = section.lower(end);
-    if (unit.isEmpty() && (next.equals("%") || Words.match(next, "percent|percentage"))) {
-      unit = "%";
-      end++;
-    } else if (unit.isEmpty() && Words.match(next, "[x×]|times|fold|-fold|folds")) {
-      unit = "x";
-      end++;
-    } else if (unit.isEmpty() && Words.match(next, "points?")) {
-      unit = "points";
-      end++;
-    }
-    Range range = new Range(index, end);
-    Optional<MetricMention> metric = nearest(section, range, metrics);
-    if (!isOutcome(section, range, value, unit, metric)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ReportedNumber(section, range, value, unit, relative(section, range, unit), metric));
-  }
-
-  private static String unit(String suffix) {
-    return switch (suffix) {
-      case "x", "X", "×" -> "x";
-      default -> suffix;
-    };
-  }
-
-  private static boolean isOutcome(
-      Section section, Range range, String value, String unit, Optional<MetricMention> metric) {
-    String next = section.lower(range.end());
-    boolean setting = SETTING.matcher(next).matches();
-    boolean outcomeVerb = verbBefore(section, range);
-    boolean compares = COMPARING.matcher(next).matches();
-    boolean change = relativeVerbBefore(section, range);
-    boolean named = metric.isPresent();
-    int reach = named ? distance(range, metric.get().range()) : Integer.MAX_VALUE;
-    return switch (unit) {
-      case "%" ->
-          (named || compares || change)
-              && outcomeVerb
-              && !Words.match(next, "of|confidence|sparse");
-      case "x" -> (named || compares || change) && !setting;
-      case "points", "dB" -> named ? outcomeVerb : change;
-      case "" ->
-          value.contains(".")
-              ? !setting && reach <= 6
-              : !setting
-                  && reach <= 1
-                  && value.length() > 1
-                  && metric.filter(m -> COUNTS.matcher(m.name()).find()).isEmpty();
-      default -> reach <= 2 && outcomeVerb;
-    };
-  }
-
-  private static boolean relativeVerbBefore(Section section, Range range) {
-    Range sentence = section.sentence(range.begin());
-    for (int i = Math.max(sentence.begin(), range.begin() - 7); i < range.begin(); i++) {
-      if (CHANGE.matcher(section.lower(i)).matches()) {
-        return true;
+    int rangeEnd = rangeEnd(index, suffix);
+    if (rangeEnd > end) {
+      Matcher second = NUMBER.matcher(section.token(rangeEnd - 1).text());
+      if (second.matches()) {
+        String to = section.token(index + 1).text();
+        value = value + (to.equals("to") ? " to " : to) + second.group(1);
+        suffix = second.group(2);
+        end = rangeEnd;
       }
     }
-    return false;
+    Unit unit = unit(suffix, end);
+    Range range = new Range(index, unit.end());
+    NumberCandidate number =
+        new NumberCandidate(section, range, value, unit.name(), relative(range, unit.name()));
+    note(number, index);
+    found.add(number);
+    return range.end();
   }
 
-  private static boolean verbBefore(Section section, Range range) {
-    Range sentence = section.sentence(range.begin());
-    for (int i = Math.max(sentence.begin(), range.begin() - 14); i < range.begin(); i++) {
-      if (OUTCOME.matcher(section.lower(i)).matches()) {
-        return true;
-      }
+  /** Behind the second number of {@code 1.5–3.3}, or 0. */
+  private int rangeEnd(int index, String suffix) {
+    boolean from = Words.match(section.lower(index - 1), "from|between");
+    boolean dash = Words.match(section.lower(index + 1), from ? "[–—~]|-" : "[–—~]|-|to");
+    boolean second =
+        index + 2 < section.size()
+            && suffix.isEmpty()
+            && Character.isDigit(section.token(index + 2).text().charAt(0));
+    boolean first = RANGE_END.matcher(section.token(index).text()).matches();
+    return dash && second && first ? index + 3 : 0;
+  }
+
+  private record Unit(String name, int end) {}
+
+  private Unit unit(String suffix, int end) {
+    int at = end;
+    while (Words.match(section.lower(at), "±") && at + 1 < section.size()) {
+      at += 2;
     }
-    return COMPARING.matcher(section.lower(range.end())).matches();
+    String next = section.lower(at);
+    if (!suffix.isEmpty()) {
+      return new Unit(Words.match(suffix, "[xX×]") ? "x" : suffix, at);
+    }
+    if (next.equals("%") || Words.match(next, "percent|percentage|percents")) {
+      boolean points = Words.match(section.lower(at + 1), "points?");
+      return new Unit("%", points ? at + 2 : at + 1);
+    }
+    if (Words.match(next, "[x×]|times|fold|-fold|folds")) {
+      return new Unit("x", at + 1);
+    }
+    if (Words.match(next, "points?|pts?|pp")) {
+      return new Unit("points", at + 1);
+    }
+    if (Words.match(next, "ms|db|fps|gb|mb|seconds|s|hours|gflops|mj|watts?|w")) {
+      return new Unit(section.token(at).text(), at + 1);
+    }
+    return new Unit("", at);
   }
 
-  private static boolean relative(Section section, Range range, String unit) {
+  private boolean relative(Range range, String unit) {
     if (unit.equals("x")
         || unit.equals("points")
-        || COMPARING.matcher(section.lower(range.end())).matches()) {
+        || Words.match(section.lower(range.end()), COMPARING)) {
       return true;
     }
     Range sentence = section.sentence(range.begin());
     for (int i = Math.max(sentence.begin(), range.begin() - 5); i < range.begin(); i++) {
-      if (RELATIVE_BEFORE.matcher(section.lower(i)).matches()) {
+      if (Words.match(section.lower(i), CHANGE)) {
         return true;
       }
     }
     for (int i = range.end(); i < Math.min(sentence.end(), range.end() + 4); i++) {
-      if (COMPARING.matcher(section.lower(i)).matches()) {
+      if (Words.match(section.lower(i), COMPARING)) {
         return true;
       }
     }
     return false;
   }
 
-  private static int distance(Range one, Range other) {
-    return one.begin() < other.begin() ? other.begin() - one.end() : one.begin() - other.end();
-  }
-
-  /**
-   * The measure nearest to a number in its sentence; one behind it is preferred, and one in another
-   * clause is far away.
-   */
-  private static Optional<MetricMention> nearest(
-      Section section, Range number, List<MetricMention> metrics) {
-    int sentence = section.sentenceIndex(number.begin());
-    String next = section.lower(number.end());
-    return metrics.stream()
-        .filter(metric -> !FASTER.matcher(next).matches() || SPEED.matcher(metric.name()).find())
-        .filter(metric -> !SMALLER.matcher(next).matches() || SIZE.matcher(metric.name()).find())
-        .filter(metric -> section.sentenceIndex(metric.range().begin()) == sentence)
-        .filter(metric -> distance(number, metric.range()) <= REACH)
-        .min(Comparator.comparingInt(metric -> weighed(section, number, metric.range())));
-  }
-
-  private static int weighed(Section section, Range number, Range metric) {
-    boolean behind = metric.begin() >= number.end();
-    int from = behind ? number.end() : metric.end();
-    int to = behind ? metric.begin() : number.begin();
-    int borders = 0;
-    for (int i = from; i < to; i++) {
-      borders += Words.match(section.lower(i), "[,;:]|and|but|while|or|whereas|with") ? 1 : 0;
+  private void note(NumberCandidate number, int index) {
+    Cues cues = number.cues();
+    Range range = number.range();
+    WordCues.around(section, range, cues);
+    cues.addOnce("unit=" + number.unit());
+    String shape = shape(number.value());
+    cues.addOnce("value=" + shape);
+    cues.addOnce("value-unit=" + shape + "_" + number.unit());
+    String after = section.lower(range.end());
+    cues.addOnce("unit-a1=" + number.unit() + "_" + after);
+    if (Words.match(after, COMPARING)) {
+      cues.addOnce("compares");
     }
-    return distance(number, metric) * 2 + (behind ? 0 : 3) + borders * 9;
+    Range sentence = section.sentence(index);
+    words(range, sentence, cues);
+    verb(range, sentence, cues);
+    metric(range, sentence, cues);
+    if (section.lower(index - 1).equals("(")) {
+      cues.addOnce("in-brackets");
+    }
+    if (number.relative()) {
+      cues.addOnce("relative");
+    }
+    boolean follows =
+        !found.isEmpty()
+            && NumberLists.follows(section, found.get(found.size() - 1).range(), range);
+    if (follows) {
+      cues.addOnce("in-list");
+      NumberCandidate before = found.get(found.size() - 1);
+      before.cues().addOnce("list-goes-on");
+      before.cues().addOnce("list-unit=" + number.unit());
+    }
+  }
+
+  private void words(Range range, Range sentence, Cues cues) {
+    for (int i = range.end(); i < Math.min(sentence.end(), range.end() + 4); i++) {
+      cues.addOnce("behind=" + word(i));
+    }
+    for (int i = Math.max(sentence.begin(), range.begin() - 5); i < range.begin(); i++) {
+      cues.addOnce("before=" + word(i));
+    }
+  }
+
+  private String word(int index) {
+    return section.token(index).is(Token.Shape.NUMBER) ? "#" : section.lower(index);
+  }
+
+  private void verb(Range range, Range sentence, Cues cues) {
+    int from = Math.max(sentence.begin(), range.begin() - REACH_OF_A_VERB);
+    for (int i = range.begin() - 1; i >= from; i--) {
+      String word = section.lower(i);
+      if (Words.match(word, OUTCOME)) {
+        cues.addOnce("nearest-verb=" + stem(word));
+        break;
+      }
+    }
+    for (int i = from; i < range.begin(); i++) {
+      if (Words.match(section.lower(i), CHANGE)) {
+        cues.addOnce("change-before");
+        return;
+      }
+    }
+  }
+
+  private static String stem(String word) {
+    return word.length() <= 5 ? word : word.substring(0, 5);
+  }
+
+  private void metric(Range range, Range sentence, Cues cues) {
+    for (int distance = 0; distance < REACH_OF_A_VERB; distance++) {
+      int behind = range.end() + distance;
+      int before = range.begin() - 1 - distance;
+      boolean right = behind < sentence.end() && nearestMetric[behind] > 0;
+      boolean left = before >= sentence.begin() && nearestMetric[before] > 0;
+      if (right || left) {
+        int sure = nearestMetric[right ? behind : before];
+        String where = right ? "metric-behind" : "metric-before";
+        cues.addOnce(where);
+        cues.addCount(where + (sure > 1 ? "-sure" : ""), distance);
+        cues.addOnce("metric-word=" + section.lower(right ? behind : before));
+        return;
+      }
+    }
+    cues.addOnce("no-metric");
+  }
+
+  /** How many digits stand before and behind the point, and whether it may be a year. */
+  private static String shape(String value) {
+    if (value.indexOf('-') > 0) {
+      return "range";
+    }
+    String plain = value.replace(",", "");
+    int point = plain.indexOf('.');
+    if (point < 0) {
+      boolean year = plain.length() == 4 && (plain.startsWith("19") || plain.startsWith("20"));
+      return year ? "year" : "n" + Math.min(5, plain.length());
+    }
+    String front = plain.startsWith("0") ? "0" : Integer.toString(Math.min(3, point));
+    return "n" + front + "." + Math.min(3, plain.length() - point - 1);
   }
 }

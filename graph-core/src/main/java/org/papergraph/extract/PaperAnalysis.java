@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.papergraph.extract.ReportedNumber.MetricMention;
 import org.papergraph.vocabulary.Kind;
 import org.papergraph.vocabulary.Vocabulary;
 
@@ -13,17 +13,19 @@ import org.papergraph.vocabulary.Vocabulary;
 final class PaperAnalysis {
   private final PaperText paper;
   private final Vocabulary vocabulary;
+  private final Map<Question, Classifier> classifiers;
   private final List<WebAddresses.Address> addresses;
   private final List<Finding.Acronym> acronyms;
   private final Map<Part, List<TermMatch>> terms = new HashMap<>();
-  private final Map<Part, List<MetricMention>> metrics = new HashMap<>();
-  private final Map<String, String> metricNames = new HashMap<>();
+  private @Nullable List<Phrase> tasks;
+  private @Nullable List<Phrase> metrics;
   private @Nullable List<Candidate> candidates;
   private @Nullable List<ReportedNumber> numbers;
 
-  PaperAnalysis(PaperText paper, Vocabulary vocabulary) {
+  PaperAnalysis(PaperText paper, Vocabulary vocabulary, Map<Question, Classifier> classifiers) {
     this.paper = paper;
     this.vocabulary = vocabulary;
+    this.classifiers = classifiers;
     this.addresses = new ArrayList<>();
     for (Section section : paper.sections()) {
       addresses.addAll(WebAddresses.in(section));
@@ -48,6 +50,11 @@ final class PaperAnalysis {
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** What decides a question. */
+  Classifier classifier(Question question) {
+    return Objects.requireNonNull(classifiers.get(question), question::label);
   }
 
   /** The web addresses in both parts. */
@@ -78,22 +85,38 @@ final class PaperAnalysis {
     return candidates().stream().filter(c -> c.probability(kind) >= 0.5).toList();
   }
 
-  /** The name a paper first gives a well-known measure, which stands for all its wordings. */
-  String metricName(String concept, String written) {
-    return metricNames.computeIfAbsent(concept, k -> written);
+  /** What may be a problem, weighed. */
+  List<Phrase> tasks() {
+    if (tasks == null) {
+      tasks = TaskFinder.find(this);
+    }
+    return tasks;
   }
 
-  /** The measures named in a part. */
-  List<MetricMention> metrics(Part part) {
-    return metrics.computeIfAbsent(part, p -> MetricExtractor.mentions(this, section(p)));
+  /** What may be a measure, weighed. */
+  List<Phrase> metrics() {
+    if (metrics == null) {
+      metrics = MetricFinder.find(this);
+    }
+    return metrics;
   }
 
   /** The numbers the abstract reports as outcomes. */
   List<ReportedNumber> numbers() {
     if (numbers == null) {
-      numbers = NumberFinder.in(section(Part.ABSTRACT), metrics(Part.ABSTRACT));
+      List<NumberCandidate> found = NumberFinder.find(this);
+      NumberReader reader = new NumberReader(this, found);
+      numbers = found.stream().flatMap(number -> reader.read(number).stream()).toList();
     }
     return numbers;
+  }
+
+  /** The rule that spoke most for an outcome. */
+  String rule(Question question, Cues cues, int outcome) {
+    return classifier(question)
+        .strongest(cues, outcome, cue -> cue.indexOf('=') < 0)
+        .map(Cues::rule)
+        .orElse("words-around");
   }
 
   boolean insideAddress(Section section, Section.Range range) {

@@ -1,32 +1,35 @@
 package org.papergraph.extract;
 
+import java.util.List;
 import java.util.Optional;
 import org.papergraph.extract.Section.Range;
 
 /**
  * A number a sentence reports as an outcome.
  *
- * @param section where it stands
- * @param range the tokens of the number with its unit
- * @param value as written without unit, a range as {@code 20-30}
- * @param unit {@code %}, {@code x}, a letter such as {@code M}, or empty
- * @param relative whether it is a difference or a ratio
- * @param metric the measure it belongs to, if one is named
+ * @param number the number
+ * @param metric the measure it is given in, if one is named
+ * @param results one a data set it was measured on; one without where none is named
  */
-record ReportedNumber(
-    Section section,
-    Range range,
-    String value,
-    String unit,
-    boolean relative,
-    Optional<MetricMention> metric) {
+record ReportedNumber(NumberCandidate number, Optional<Phrase> metric, List<Result> results) {
+  ReportedNumber {
+    results = List.copyOf(results);
+  }
 
   /**
-   * A measure named in a text.
+   * The number on one data set.
    *
-   * @param name its usual name
-   * @param concept the IRI of the well-known concept, if it is one
-   * @param range the tokens
+   * @param dataset what it was measured on, if named
+   * @param cues what was noticed about number, measure and data set together
+   * @param probability that all of it is right
    */
-  record MetricMention(String name, Optional<String> concept, Range range) {}
+  record Result(Optional<Candidate> dataset, Cues cues, double probability) {}
+
+  Section section() {
+    return number.section();
+  }
+
+  Range range() {
+    return number.range();
+  }
 }

@@ -1,158 +1,99 @@
 package org.papergraph.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.papergraph.extract.Section.Range;
 import org.papergraph.vocabulary.Kind;
 
 /** Finds the numbers a paper reports, with measure, data set, method and baseline. */
 final class ResultExtractor implements Extractor {
-  private static final double CONFIDENCE_COMPLETE = 0.75;
-  private static final double CONFIDENCE_WITH_METRIC = 0.6;
-  private static final double CONFIDENCE_BARE = 0.4;
+  private static final String COMPARED =
+      "over|than|compared|versus|vs|outperform\\w*|surpass\\w*|relative|beat\\w*|exceed\\w*";
+  private static final int REACH_OF_A_COMPARISON = 4;
+  private static final double RIGHT = 0.35;
 
   @Override
   public List<Finding> extract(PaperAnalysis paper) {
+    List<ReportedNumber> numbers = paper.numbers();
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    Optional<Candidate> own = own(paper);
+    List<Optional<Candidate>> baselines = baselines(paper);
     List<Finding> findings = new ArrayList<>();
-    for (List<ReportedNumber> list : lists(paper.numbers())) {
-      List<Candidate> datasets = aligned(paper, list);
-      for (int i = 0; i < list.size(); i++) {
-        Optional<Candidate> dataset =
-            datasets.isEmpty()
-                ? nearest(list.get(i), paper.named(Kind.DATASET))
-                : Optional.of(datasets.get(i));
-        findings.add(result(paper, list.get(i), dataset));
+    for (ReportedNumber number : numbers) {
+      Optional<Candidate> baseline = baselines.get(number.number().sentence());
+      Optional<Candidate> method = own.filter(it -> !baseline.equals(Optional.of(it)));
+      for (ReportedNumber.Result result : number.results()) {
+        if (result.probability() >= RIGHT) {
+          findings.add(result(number, result, method, baseline));
+        }
       }
     }
     return findings;
   }
 
-  /** {@code 93.1, 70.2 and 67.7}: numbers with nothing but list signs between them. */
-  private static List<List<ReportedNumber>> lists(List<ReportedNumber> numbers) {
-    List<List<ReportedNumber>> lists = new ArrayList<>();
-    for (ReportedNumber number : numbers) {
-      List<ReportedNumber> last = lists.isEmpty() ? List.of() : lists.get(lists.size() - 1);
-      if (!last.isEmpty() && follows(last.get(last.size() - 1), number)) {
-        last.add(number);
-      } else {
-        lists.add(new ArrayList<>(List.of(number)));
+  /** The method the paper most surely introduces. */
+  private static Optional<Candidate> own(PaperAnalysis paper) {
+    Optional<Candidate> own = Optional.empty();
+    for (Candidate method : paper.named(Kind.METHOD)) {
+      double chance = method.probabilityOfIntroduction();
+      if (chance >= 0.5 && (own.isEmpty() || chance > own.get().probabilityOfIntroduction())) {
+        own = Optional.of(method);
       }
     }
-    return lists;
+    return own;
   }
 
-  private static boolean follows(ReportedNumber one, ReportedNumber next) {
-    Section section = next.section();
-    int from = one.range().end();
-    int to = next.range().begin();
-    if (to <= from || to - from > 3 || section.sentenceIndex(from) != section.sentenceIndex(to)) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (!Words.match(section.lower(i), "[,/]|and")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The data sets of a list of as many behind the numbers: the first is of the first. */
-  private static List<Candidate> aligned(PaperAnalysis paper, List<ReportedNumber> list) {
-    if (list.size() < 2) {
-      return List.of();
-    }
-    ReportedNumber last = list.get(list.size() - 1);
-    int sentence = last.section().sentenceIndex(last.range().begin());
-    Map<Integer, Candidate> behind = new TreeMap<>();
-    for (Candidate candidate : paper.named(Kind.DATASET)) {
-      for (Candidate.Occurrence place : candidate.occurrences()) {
-        int at = place.range().begin();
-        if (place.section() == last.section()
-            && place.section().sentenceIndex(at) == sentence
-            && at >= last.range().end()) {
-          behind.put(at, candidate);
-        }
-      }
-    }
-    List<Candidate> found = List.copyOf(behind.values());
-    return found.size() >= list.size() ? found.subList(0, list.size()) : List.of();
-  }
-
-  private static Finding result(
-      PaperAnalysis paper, ReportedNumber number, Optional<Candidate> data) {
-    List<Candidate> methods = paper.named(Kind.METHOD);
-    Optional<String> dataset = data.map(Candidate::name);
-    Optional<String> baseline = baseline(number, methods);
-    Optional<String> method =
-        methods.stream()
-            .filter(candidate -> candidate.probabilityOfIntroduction() >= 0.5)
-            .map(Candidate::name)
-            .filter(name -> !baseline.equals(Optional.of(name)))
-            .findFirst();
-    Optional<String> metric = number.metric().map(ReportedNumber.MetricMention::name);
-    double confidence =
-        metric.isEmpty()
-            ? CONFIDENCE_BARE
-            : dataset.isPresent() ? CONFIDENCE_COMPLETE : CONFIDENCE_WITH_METRIC;
-    return new Finding.Result(
-        number.value(),
-        number.unit(),
-        number.relative(),
-        metric,
-        dataset,
-        method,
-        baseline,
-        List.of(number.section().span(number.range())),
-        confidence,
-        number.relative() ? "relative-number" : "reported-number");
-  }
-
-  /** The name in the number's sentence that stands nearest to it. */
-  private static Optional<Candidate> nearest(ReportedNumber number, List<Candidate> candidates) {
-    int sentence = number.section().sentenceIndex(number.range().begin());
-    return candidates.stream()
-        .filter(candidate -> distance(candidate, number, sentence) < Integer.MAX_VALUE)
-        .min(
-            Comparator.comparingInt(
-                (Candidate candidate) -> distance(candidate, number, sentence)));
-  }
-
-  private static int distance(Candidate candidate, ReportedNumber number, int sentence) {
-    return candidate.occurrences().stream()
-        .filter(place -> place.section() == number.section())
-        .filter(place -> place.section().sentenceIndex(place.range().begin()) == sentence)
-        .mapToInt(
-            place -> {
-              int behind = place.range().begin() - number.range().end();
-              return behind >= 0 ? behind : (number.range().begin() - place.range().end()) + 2;
-            })
-        .min()
-        .orElse(Integer.MAX_VALUE);
-  }
-
-  /** The method behind {@code over}, {@code than} or {@code compared to} in the same sentence. */
-  private static Optional<String> baseline(ReportedNumber number, List<Candidate> methods) {
-    Section section = number.section();
-    Range sentence = section.sentence(number.range().begin());
-    for (Candidate method : methods) {
+  /**
+   * For each sentence the first method behind {@code over}, {@code than} or {@code compared to}.
+   */
+  private static List<Optional<Candidate>> baselines(PaperAnalysis paper) {
+    Section section = paper.section(Part.ABSTRACT);
+    List<Optional<Candidate>> baselines = new ArrayList<>();
+    section.sentences().forEach(sentence -> baselines.add(Optional.empty()));
+    for (Candidate method : paper.named(Kind.METHOD)) {
       for (Candidate.Occurrence place : method.occurrences()) {
-        if (place.section() == section && sentence.contains(place.range())) {
-          for (int i = Math.max(sentence.begin(), place.range().begin() - 4);
-              i < place.range().begin();
-              i++) {
-            if (Words.match(
-                section.lower(i),
-                "over|than|compared|versus|vs|outperform\\w*|surpass\\w*|relative")) {
-              return Optional.of(method.name());
-            }
+        if (place.section() == section && isCompared(section, place.range())) {
+          int sentence = section.sentenceIndex(place.range().begin());
+          if (baselines.get(sentence).isEmpty()) {
+            baselines.set(sentence, Optional.of(method));
           }
         }
       }
     }
-    return Optional.empty();
+    return baselines;
+  }
+
+  private static boolean isCompared(Section section, Range range) {
+    Range sentence = section.sentence(range.begin());
+    for (int i = Math.max(sentence.begin(), range.begin() - REACH_OF_A_COMPARISON);
+        i < range.begin();
+        i++) {
+      if (Words.match(section.lower(i), COMPARED)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Finding result(
+      ReportedNumber reported,
+      ReportedNumber.Result result,
+      Optional<Candidate> method,
+      Optional<Candidate> baseline) {
+    NumberCandidate number = reported.number();
+    return new Finding.Result(
+        number.value(),
+        number.unit(),
+        number.relative(),
+        reported.metric().map(Phrase::name),
+        result.dataset().map(Candidate::name),
+        method.map(Candidate::name),
+        baseline.map(Candidate::name),
+        List.of(number.section().span(number.range())),
+        NamedExtractor.rounded(result.probability()),
+        number.relative() ? "relative-number" : "reported-number");
   }
 }

@@ -77,6 +77,9 @@ final class TermMatcher {
     if (written.startsWith(name)) {
       return true;
     }
+    if (beginsWithSmallWord(text) && !beginsWithSmallWord(label.text())) {
+      return false;
+    }
     boolean noCapitals = label.text().chars().noneMatch(Character::isUpperCase);
     boolean allCapitals = label.text().chars().noneMatch(Character::isLowerCase);
     if (allCapitals && written.chars().filter(Character::isUpperCase).count() < 2 && !noCapitals) {
@@ -87,6 +90,12 @@ final class TermMatcher {
             || written.chars().filter(Character::isUpperCase).count() > 1;
     return name.length() >= SHORTEST_WITH_FREE_CASE
         && (noCapitals || (capital && pieces(label.text()) == pieces(text)));
+  }
+
+  /** {@code as MLPs} is not {@code AS-MLP}. */
+  private static boolean beginsWithSmallWord(String text) {
+    int blank = text.indexOf(' ');
+    return blank > 0 && FunctionWords.contains(text.substring(0, blank));
   }
 
   private static long pieces(String text) {

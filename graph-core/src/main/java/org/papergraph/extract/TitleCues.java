@@ -45,9 +45,9 @@ final class TitleCues {
     boolean bracket =
         title.lower(range.begin() - 1).equals("(") && title.lower(range.end()).equals(")");
     if (whole && candidate.name().chars().anyMatch(Character::isUpperCase)) {
-      candidate.speaksForIntroduced(3.2, "title-is-name");
+      candidate.cues().add("title-is-name");
     } else if (bracket && range.end() + 1 >= title.size()) {
-      candidate.speaksForIntroduced(2.4, "title-ends-in-name");
+      candidate.cues().add("title-ends-in-name");
     }
   }
 
@@ -56,9 +56,9 @@ final class TitleCues {
     Optional<Candidate> candidate = candidateAt(range);
     candidate.ifPresent(
         named -> {
-          named.speaksForIntroduced(3.2, "title-name");
+          named.cues().add("title-name");
           Kind kind = kindOfSubtitle(colon + 1);
-          named.speaksFor(kind, kind == Kind.METHOD ? 1.6 : 3.5, "title-name");
+          named.cues().add("title-name", kind);
         });
   }
 
@@ -84,7 +84,9 @@ final class TitleCues {
     Candidate fresh = new Candidate(NameKey.of(written), written);
     fresh.addOccurrence(new Occurrence(title, range));
     byKey.put(fresh.key(), fresh);
+    WordCues.around(title, range, fresh.cues());
     NameCues.gather(fresh);
+    WordCues.name(fresh);
     return Optional.of(fresh);
   }
 

@@ -1,5 +1,6 @@
 package org.papergraph.extract;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,6 @@ final class Words {
   }
 
   static Set<String> of(String... lines) {
-    return Set.of(String.join(" ", lines).strip().split("\\s+"));
+    return Set.copyOf(List.of(String.join(" ", lines).strip().split("\\s+")));
   }
 }

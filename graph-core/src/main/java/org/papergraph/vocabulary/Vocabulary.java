@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.papergraph.text.NameKey;
 
@@ -34,6 +35,7 @@ public final class Vocabulary {
   private final Map<String, List<Label>> byKey = new HashMap<>();
   private final Set<String> firstWords = new HashSet<>();
   private final Map<String, Concept> byIri = new HashMap<>();
+  private final Set<String> tasksToo = new HashSet<>();
 
   /**
    * @param labels in an order that does not matter; of two equal labels one is kept
@@ -51,10 +53,18 @@ public final class Vocabulary {
       }
     }
     for (List<Label> same : byKey.values()) {
+      if (same.stream().anyMatch(l -> l.concept().kind() == Kind.TASK && !l.ambiguous())) {
+        same.forEach(label -> tasksToo.add(label.concept().iri()));
+      }
       same.sort(
           java.util.Comparator.comparing((Label l) -> l.concept().iri())
               .thenComparing(Label::text));
     }
+  }
+
+  /** Whether a task has a label of the concept, as of {@code neural architecture search}. */
+  public boolean isTaskToo(Concept concept) {
+    return tasksToo.contains(concept.iri());
   }
 
   /** The labels with that {@link NameKey}, sorted by concept. */
@@ -65,6 +75,11 @@ public final class Vocabulary {
   /** Whether any label's key begins like this key. */
   public boolean mayBegin(String key) {
     return firstWords.contains(key.substring(0, Math.min(2, key.length())));
+  }
+
+  /** The concept with that IRI. */
+  public Optional<Concept> concept(String iri) {
+    return Optional.ofNullable(byIri.get(iri));
   }
 
   /** The number of concepts. */

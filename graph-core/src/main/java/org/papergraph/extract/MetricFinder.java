@@ -1,0 +1,205 @@
+package org.papergraph.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.papergraph.extract.Section.Range;
+import org.papergraph.text.NameKey;
+import org.papergraph.vocabulary.Concept;
+import org.papergraph.vocabulary.Kind;
+import org.papergraph.vocabulary.Vocabulary.Label;
+
+/**
+ * Finds what may be a measure in a paper and notes what speaks for its being reported.
+ *
+ * <p>A measure is a label of the vocabulary or a phrase that ends like one ({@code search cost}).
+ */
+final class MetricFinder {
+  private static final int REACH_OF_A_CHANGE = 6;
+  private static final int REACH_OF_A_NUMBER = 12;
+
+  private final PaperAnalysis paper;
+  private final Map<String, Phrase> byKey = new LinkedHashMap<>();
+
+  private MetricFinder(PaperAnalysis paper) {
+    this.paper = paper;
+  }
+
+  /** The phrases with their cues; those of the abstract first. */
+  static List<Phrase> find(PaperAnalysis paper) {
+    MetricFinder finder = new MetricFinder(paper);
+    finder.scan(paper.section(Part.ABSTRACT));
+    finder.scan(paper.title());
+    List<Phrase> found = List.copyOf(finder.byKey.values());
+    for (Phrase phrase : found) {
+      name(phrase);
+      phrase.decide(paper.classifier(Question.METRIC));
+    }
+    return found;
+  }
+
+  private void scan(Section section) {
+    boolean[] taken = new boolean[section.size()];
+    for (TermMatch term : paper.terms(section.part())) {
+      if (!paper.insideAddress(section, term.range())) {
+        term.labels().stream()
+            .filter(label -> label.concept().kind() == Kind.METRIC)
+            .findFirst()
+            .ifPresent(label -> known(section, term, label, taken));
+      }
+    }
+    for (int i = 0; i < section.size(); i++) {
+      String word = section.lower(i);
+      if (!taken[i] && MetricNouns.mayBeMetric(word)) {
+        phraseAt(section, i, taken);
+      } else if (!taken[i] && afterNumber(section, i)) {
+        Range range = new Range(i, i + 1);
+        implied(word).ifPresent(name -> add(section, range, name, taken));
+      }
+    }
+  }
+
+  private void known(Section section, TermMatch term, Label label, boolean[] taken) {
+    Concept concept = label.concept();
+    String name = section.readable(term.range());
+    Phrase phrase =
+        byKey.computeIfAbsent(concept.iri(), k -> new Phrase(k, name, Optional.of(concept)));
+    phrase.cues().addOnce(label.ambiguous() ? "vocabulary-ambiguous" : "vocabulary");
+    if (term.has(Kind.METHOD)) {
+      phrase.cues().addOnce("technique-too");
+    }
+    see(phrase, section, term.range(), "vocabulary", taken);
+  }
+
+  private static boolean afterNumber(Section section, int index) {
+    for (int i = index - 1; i >= Math.max(0, index - 3); i--) {
+      if (section.token(i).is(Token.Shape.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is measured where a sentence only compares: {@code 3 times faster}. */
+  private static Optional<String> implied(String word) {
+    return switch (word) {
+      case "faster", "slower", "fast" -> Optional.of("speed");
+      case "smaller", "larger", "bigger" -> Optional.of("size");
+      case "cheaper" -> Optional.of("cost");
+      case "accurate" -> Optional.of("accuracy");
+      default -> Optional.empty();
+    };
+  }
+
+  private void add(Section section, Range range, String name, boolean[] taken) {
+    String key = "implied:" + name;
+    Phrase phrase = byKey.computeIfAbsent(key, k -> new Phrase(k, name, concept(name)));
+    see(phrase, section, range, "comparison", taken);
+  }
+
+  private Optional<Concept> concept(String name) {
+    return paper.vocabulary().labels(NameKey.of(name)).stream()
+        .map(Label::concept)
+        .filter(concept -> concept.kind() == Kind.METRIC)
+        .findFirst();
+  }
+
+  private void phraseAt(Section section, int head, boolean[] taken) {
+    Range range = NounPhrases.endingAt(section, head);
+    for (int i = range.begin(); i < range.end(); i++) {
+      if (taken[i]) {
+        range = new Range(i + 1, head + 1);
+      }
+    }
+    if (range.length() < 1 || paper.insideAddress(section, range)) {
+      return;
+    }
+    String name = singular(section.readable(range).toLowerCase(Locale.ROOT));
+    String key = NameKey.of(name);
+    if (key.isEmpty()) {
+      return;
+    }
+    Phrase phrase = byKey.computeIfAbsent(key, k -> new Phrase(k, name, Optional.empty()));
+    see(phrase, section, range, "noun-phrase", taken);
+  }
+
+  private static String singular(String name) {
+    return name.endsWith("accuracies")
+        ? name.substring(0, name.length() - 3) + "y"
+        : name.endsWith("scores") || name.endsWith("rates") || name.endsWith("errors")
+            ? name.substring(0, name.length() - 1)
+            : name;
+  }
+
+  private static void see(
+      Phrase phrase, Section section, Range range, String how, boolean[] taken) {
+    for (int i = range.begin(); i < range.end(); i++) {
+      taken[i] = true;
+    }
+    phrase.addOccurrence(section, range);
+    Cues cues = phrase.cues();
+    cues.addOnce("by=" + how);
+    WordCues.around(section, range, cues);
+    if (section.part() == Part.ABSTRACT) {
+      change(section, range, cues);
+      number(section, range, cues);
+    }
+  }
+
+  /** {@code improves accuracy}, {@code in terms of accuracy}. */
+  private static void change(Section section, Range range, Cues cues) {
+    Range sentence = section.sentence(range.begin());
+    for (int i = range.begin() - 1;
+        i >= Math.max(sentence.begin(), range.begin() - REACH_OF_A_CHANGE);
+        i--) {
+      String word = section.lower(i);
+      if (Words.match(
+          word,
+          "improv\\w*|reduc\\w*|increas\\w*|decreas\\w*|higher|lower|better|minimi[sz]\\w*"
+              + "|maximi[sz]\\w*|achiev\\w*|boost\\w*|enhanc\\w*|less|fewer|terms|measur\\w*"
+              + "|evaluat\\w*|report\\w*|metrics?")) {
+        cues.addOnce("change=" + word);
+        return;
+      }
+    }
+  }
+
+  private static void number(Section section, Range range, Cues cues) {
+    Range sentence = section.sentence(range.begin());
+    for (int distance = 1; distance <= REACH_OF_A_NUMBER; distance++) {
+      int before = range.begin() - distance;
+      int after = range.end() - 1 + distance;
+      boolean left = before >= sentence.begin() && isNumber(section, before);
+      boolean right = after < sentence.end() && isNumber(section, after);
+      if (left || right) {
+        String where = left ? "number-before" : "number-behind";
+        cues.addOnce(where);
+        cues.addCount(where, distance);
+        return;
+      }
+    }
+    cues.addOnce("no-number");
+  }
+
+  private static boolean isNumber(Section section, int index) {
+    return section.token(index).is(Token.Shape.NUMBER);
+  }
+
+  private static void name(Phrase phrase) {
+    Cues cues = phrase.cues();
+    String name = phrase.concept().map(Concept::preferredLabel).orElse(phrase.name());
+    cues.addOnce("name=" + name);
+    cues.addOnce("last=" + last(name));
+    cues.addCount("words", (int) name.chars().filter(c -> c == ' ').count() + 1);
+    cues.addCount("places", phrase.occurrences().size());
+    boolean capitals = name.chars().filter(Character::isUpperCase).count() > 1;
+    cues.addOnce(capitals ? "capitals" : "small-letters");
+  }
+
+  /** The last word of a measure's name, in lower case. */
+  static String last(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,355 @@
+package org.papergraph.extract;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.papergraph.extract.Section.Range;
+import org.papergraph.text.NameKey;
+import org.papergraph.vocabulary.Concept;
+import org.papergraph.vocabulary.Kind;
+import org.papergraph.vocabulary.Vocabulary.Label;
+
+/**
+ * Finds what may be a problem in a paper, in its usual form, and notes what speaks for it.
+ *
+ * <p>Three sources: labels of the vocabulary; noun phrases that end like a problem ({@code
+ * molecular property prediction}) or stand before {@code problem}; and verbs with an object ({@code
+ * predicting molecular properties}, {@code prediction of molecular properties}), which are turned
+ * into the noun phrase.
+ */
+final class TaskFinder {
+  private static final int MOST_WORDS_OF_AN_OBJECT = 3;
+  private static final int MOST_WORDS_OF_A_TITLE_PHRASE = 4;
+  private static final String DOING =
+      "\\p{L}{2,}(?:ings?|tions?|sions?|ments?|ness|ity|ities|sis|ances?|ences?|acy|aging|als?|ship)";
+  private static final String AIM_VERB =
+      "study|studies|address|addresses|tackle|tackles|investigate|investigates|consider|considers"
+          + "|solve|solves|examine|examines|explore|explores|revisit|analyze|analyzes";
+  private static final Pattern AIM =
+      Pattern.compile(
+          "\\b(we|this paper|this work|our|in this)\\b.*\\b(propose|present|introduce|study|address"
+              + "|tackle|investigate|consider|develop|explore|focus|examine|analy[sz]e|solve|aim)");
+  private static final Pattern PROBLEM_OF =
+      Pattern.compile("\\b(?:problem|task|challenge|goal|aim|domain|field|area)s? of .{0,60}$");
+  private static final String PROBLEM_WORD =
+      "problems?|tasks?|methods?|algorithms?|approach(?:es)?|models?|framework|benchmarks?|systems?";
+
+  private final PaperAnalysis paper;
+  private final Map<String, Phrase> byKey = new LinkedHashMap<>();
+  private final Map<String, String> longOfShort = new HashMap<>();
+
+  private TaskFinder(PaperAnalysis paper) {
+    this.paper = paper;
+    for (Finding.Acronym acronym : paper.acronyms()) {
+      longOfShort.put(NameKey.of(acronym.shortForm()), acronym.longForm());
+    }
+  }
+
+  /** The phrases with their cues, in the order in which they were met, title first. */
+  static List<Phrase> find(PaperAnalysis paper) {
+    TaskFinder finder = new TaskFinder(paper);
+    for (Section section : paper.paper().sections()) {
+      finder.scan(section);
+    }
+    List<Phrase> found = List.copyOf(finder.byKey.values());
+    Totals totals = Totals.of(found);
+    found.forEach(phrase -> name(phrase, totals));
+    if (!found.isEmpty()) {
+      found.get(0).cues().addOnce("first-phrase");
+    }
+    found.forEach(phrase -> phrase.decide(paper.classifier(Question.TASK)));
+    return found;
+  }
+
+  private void scan(Section section) {
+    boolean[] taken = new boolean[section.size()];
+    for (TermMatch term : paper.terms(section.part())) {
+      if (!paper.insideAddress(section, term.range())) {
+        term.labels().stream()
+            .filter(label -> label.concept().kind() == Kind.TASK)
+            .findFirst()
+            .ifPresent(label -> known(section, term, label, taken));
+      }
+    }
+    for (int i = 0; i < section.size(); i++) {
+      if (!taken[i]) {
+        phraseAt(section, i, taken);
+      }
+    }
+    if (section.part() == Part.TITLE) {
+      titlePhrases(section, taken);
+    } else {
+      objectsOfAims(section, taken);
+    }
+  }
+
+  /** Whatever else stands in a title as a noun phrase may be what the paper is about. */
+  private void titlePhrases(Section title, boolean[] taken) {
+    int end = title.size();
+    while (end > 0) {
+      int begin = end;
+      while (begin > 0 && !taken[begin - 1] && NounPhrases.isModifier(title, begin - 1)) {
+        begin--;
+      }
+      Range range = new Range(Math.max(begin, end - MOST_WORDS_OF_A_TITLE_PHRASE), end);
+      if (range.length() > 0 && isAboutDoing(title, end - 1)) {
+        add(title, range, singular(written(title, range)), "title-phrase", taken);
+      }
+      end = begin - 1;
+    }
+  }
+
+  /** Whether a noun is made of a verb or an adjective, as what one works on mostly is. */
+  private static boolean isAboutDoing(Section section, int index) {
+    return !section.token(index).is(Token.Shape.NAME)
+        && Words.match(section.lower(index), DOING)
+        && HeadNouns.kind(section.lower(index)).isEmpty();
+  }
+
+  /** {@code we study the folding of otters}, {@code the problem of folding otters}. */
+  private void objectsOfAims(Section section, boolean[] taken) {
+    for (int i = 1; i + 1 < section.size(); i++) {
+      boolean aim = Words.match(section.lower(i), AIM_VERB);
+      boolean of =
+          section.lower(i).equals("of")
+              && Words.match(section.lower(i - 1), "problem|task|challenge|area|field|study");
+      if (aim || of) {
+        Range object = NounPhrases.beginningAt(section, i + 1);
+        boolean fits =
+            object.length() > 0
+                && object.length() <= MOST_WORDS_OF_A_TITLE_PHRASE
+                && object.begin() - i <= 4
+                && free(object, taken)
+                && isAboutDoing(section, object.end() - 1);
+        if (fits) {
+          String name = singular(written(section, object));
+          add(section, object, name, aim ? "object-of-aim" : "problem-of", taken);
+        }
+      }
+    }
+  }
+
+  private void known(Section section, TermMatch term, Label label, boolean[] taken) {
+    Range range = term.range();
+    if (range.length() == 1 && TaskNouns.mayBeTask(section.lower(range.begin()))) {
+      Range wider = NounPhrases.endingAt(section, range.begin());
+      if (wider.length() > 1) {
+        return;
+      }
+    }
+    Concept concept = label.concept();
+    Phrase phrase =
+        byKey.computeIfAbsent(
+            concept.iri(), k -> new Phrase(k, concept.preferredLabel(), Optional.of(concept)));
+    phrase.cues().addOnce(label.ambiguous() ? "vocabulary-ambiguous" : "vocabulary");
+    if (term.has(Kind.METHOD)) {
+      phrase.cues().addOnce("technique-too");
+    }
+    see(phrase, section, range, "vocabulary", taken);
+  }
+
+  private void phraseAt(Section section, int index, boolean[] taken) {
+    String word = section.lower(index);
+    if (section.token(index).is(Token.Shape.NAME)) {
+      shortForm(section, index, taken);
+    } else if (TaskNouns.mayBeTask(word)) {
+      Range range = NounPhrases.endingAt(section, index);
+      if (range.length() > 1 && free(range, taken)) {
+        add(section, range, written(section, range), "noun-phrase", taken);
+      } else if (section.lower(index + 1).equals("of")) {
+        object(section, index, index + 2, word, "noun-of", taken);
+      } else if (TaskNouns.ofVerb(word).isPresent()) {
+        object(section, index, index + 1, TaskNouns.ofVerb(word).get(), "verb-object", taken);
+      }
+    } else if (TaskNouns.ofVerb(word).isPresent()) {
+      object(section, index, index + 1, TaskNouns.ofVerb(word).get(), "verb-object", taken);
+    } else if (Words.match(word, "problems?|tasks?")) {
+      beforeProblem(section, index, taken);
+    }
+  }
+
+  private static boolean free(Range range, boolean[] taken) {
+    for (int i = range.begin(); i < range.end(); i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A short form that the paper defines for something that ends like a problem. */
+  private void shortForm(Section section, int index, boolean[] taken) {
+    String longForm = longOfShort.get(section.key(index));
+    if (longForm != null) {
+      String lower = longForm.toLowerCase(Locale.ROOT);
+      if (TaskNouns.mayBeTask(lower.substring(lower.lastIndexOf(' ') + 1))) {
+        add(section, new Range(index, index + 1), lower, "short-form", taken);
+      }
+    }
+  }
+
+  /** {@code predicting molecular properties}: the object and the verb's noun. */
+  private void object(
+      Section section, int verb, int from, String noun, String how, boolean[] taken) {
+    if (from >= section.sentence(verb).end()) {
+      return;
+    }
+    Range object = NounPhrases.beginningAt(section, from);
+    boolean fits = object.length() >= 1 && object.length() <= MOST_WORDS_OF_AN_OBJECT;
+    if (fits && object.begin() - from <= 2 && free(object, taken)) {
+      String name = singular(written(section, object)) + " " + noun;
+      add(section, new Range(verb, object.end()), name, how, taken);
+    }
+  }
+
+  private static String singular(String phrase) {
+    int last = phrase.lastIndexOf(' ') + 1;
+    String word = phrase.substring(last);
+    boolean plural =
+        word.length() > 3
+            && word.endsWith("s")
+            && !Words.match(word, ".*(?:ss|us|is|ics|series|news|os)");
+    if (!plural) {
+      return phrase;
+    }
+    String one =
+        word.endsWith("ies")
+            ? word.substring(0, word.length() - 3) + "y"
+            : Words.match(word, ".*(?:ches|shes|xes|sses)")
+                ? word.substring(0, word.length() - 2)
+                : word.substring(0, word.length() - 1);
+    return phrase.substring(0, last) + one;
+  }
+
+  /** {@code the travelling otter problem}. */
+  private void beforeProblem(Section section, int index, boolean[] taken) {
+    Range range = NounPhrases.endingAt(section, index);
+    if (range.length() > 1 && free(range, taken)) {
+      Range bare = new Range(range.begin(), index);
+      boolean problem = section.lower(index).startsWith("problem");
+      String name = written(section, bare) + (problem ? " problem" : "");
+      add(section, bare, name, problem ? "before-problem" : "before-task", taken);
+    }
+  }
+
+  private static String written(Section section, Range range) {
+    StringBuilder name = new StringBuilder();
+    for (int i = range.begin(); i < range.end(); i++) {
+      Token token = section.token(i);
+      name.append(i > range.begin() ? " " : "");
+      name.append(token.is(Token.Shape.NAME) ? token.text() : token.lower());
+    }
+    return name.toString();
+  }
+
+  private void add(Section section, Range range, String name, String how, boolean[] taken) {
+    if (paper.insideAddress(section, range)) {
+      return;
+    }
+    String key = NameKey.of(name);
+    Optional<Label> known =
+        paper.vocabulary().labels(key).stream()
+            .filter(label -> label.concept().kind() == Kind.TASK)
+            .findFirst();
+    Optional<Concept> concept = known.map(Label::concept);
+    Phrase phrase =
+        byKey.computeIfAbsent(
+            concept.map(Concept::iri).orElse(key),
+            k -> new Phrase(k, concept.map(Concept::preferredLabel).orElse(name), concept));
+    if (known.isPresent()) {
+      phrase.cues().addOnce("vocabulary");
+    }
+    see(phrase, section, range, how, taken);
+  }
+
+  private static void see(
+      Phrase phrase, Section section, Range range, String how, boolean[] taken) {
+    for (int i = range.begin(); i < range.end(); i++) {
+      taken[i] = true;
+    }
+    phrase.addOccurrence(section, range);
+    Cues cues = phrase.cues();
+    cues.addOnce("by=" + how);
+    WordCues.around(section, range, cues);
+    if (section.part() == Part.TITLE) {
+      title(section, range, how, cues);
+    } else {
+      sentence(section, range, cues);
+    }
+  }
+
+  private static void title(Section title, Range range, String how, Cues cues) {
+    cues.addOnce("title-by=" + how);
+    if (range.begin() == 0) {
+      cues.addOnce("begins-title");
+    }
+    if (range.end() == title.size()) {
+      cues.addOnce("ends-title");
+    }
+    for (int i = range.begin() - 1; i >= 0; i--) {
+      String word = title.lower(i);
+      if (Words.match(word, "for|in|of|via|with|by|using|through|:|towards?|on|from")) {
+        cues.addOnce("title-behind=" + word);
+        return;
+      }
+    }
+    cues.addOnce("title-behind=^");
+  }
+
+  private static void sentence(Section section, Range range, Cues cues) {
+    Range whole = section.sentence(range.begin());
+    int from = Math.max(whole.begin(), range.begin() - 24);
+    String before = section.readable(new Range(from, range.end())).toLowerCase(Locale.ROOT);
+    if (AIM.matcher(before).find()) {
+      cues.add("in-aim");
+    }
+    if (PROBLEM_OF.matcher(before).find()) {
+      cues.add("after-problem-of");
+    }
+    if (Words.match(section.lower(range.end()), PROBLEM_WORD)) {
+      cues.add("before-problem-word");
+    }
+    int place = section.sentenceIndex(range.begin());
+    cues.addOnce(place < 3 ? "sentence=" + place : "sentence=later");
+  }
+
+  /** What a phrase is compared with: all phrases of the paper. */
+  private record Totals(int phrases, int inTitle, int mostPlaces, boolean severalHaveMost) {
+    static Totals of(List<Phrase> phrases) {
+      int inTitle = 0;
+      int most = 0;
+      int withMost = 0;
+      for (Phrase phrase : phrases) {
+        inTitle += phrase.cues().has("in-title") ? 1 : 0;
+        int places = phrase.occurrences().size();
+        withMost = places > most ? 1 : places == most ? withMost + 1 : withMost;
+        most = Math.max(most, places);
+      }
+      return new Totals(phrases.size(), inTitle, most, withMost > 1);
+    }
+  }
+
+  private static void name(Phrase phrase, Totals totals) {
+    Cues cues = phrase.cues();
+    String name = phrase.name();
+    cues.addOnce("name=" + (phrase.concept().isPresent() ? name : phrase.key()));
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    cues.addOnce("last=" + last);
+    cues.addOnce("first=" + name.substring(0, Math.max(0, name.indexOf(' '))));
+    cues.addCount("words", (int) name.chars().filter(c -> c == ' ').count() + 1);
+    cues.addCount("places", phrase.occurrences().size());
+    boolean title = cues.has("in-title");
+    if (title && cues.has("in-abstract")) {
+      cues.addOnce("in-both");
+    }
+    int others = totals.inTitle() - (title ? 1 : 0);
+    cues.addOnce((title ? "title-with-" : "no-title-with-") + Math.min(2, others));
+    boolean most = phrase.occurrences().size() == totals.mostPlaces();
+    cues.addOnce(most ? (totals.severalHaveMost() ? "as-often" : "most-often") : "less-often");
+    cues.addCount("phrases", totals.phrases());
+  }
+}

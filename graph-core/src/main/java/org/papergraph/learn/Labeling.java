@@ -1,0 +1,110 @@
+package org.papergraph.learn;
+
+import java.util.List;
+import java.util.Optional;
+import org.papergraph.extract.Decision;
+
+/** Answers the questions that a paper raises from its annotation. */
+final class Labeling {
+  private final Annotation annotation;
+
+  Labeling(Annotation annotation) {
+    this.annotation = annotation;
+  }
+
+  /** The question with its answer, where the annotation has one. */
+  Optional<Example> example(Decision decision) {
+    return switch (decision.question()) {
+      case NAME -> Optional.of(name(decision));
+      case ROLE -> role(decision);
+      case TASK -> Optional.of(phrase(decision, annotation.tasks()));
+      case METRIC -> Optional.of(phrase(decision, annotation.metrics()));
+      case NUMBER -> Optional.of(example(decision, rows(decision).isEmpty() ? 1 : 0, true));
+      case MEASURE_OF_NUMBER -> measure(decision);
+      case DATASET_OF_NUMBER -> dataset(decision);
+      case RESULT -> Optional.of(example(decision, isRight(decision) ? 0 : 1, true));
+    };
+  }
+
+  private Example example(Decision decision, int outcome, boolean required) {
+    return new Example(annotation.id(), decision.question(), outcome, required, decision.cues());
+  }
+
+  private static Optional<Annotation.Item> item(Decision decision, List<Annotation.Item> items) {
+    List<Annotation.Item> same =
+        items.stream().filter(item -> Names.same(item.names(), decision.names())).toList();
+    return same.stream()
+        .filter(Annotation.Item::isRequired)
+        .findFirst()
+        .or(() -> same.stream().findFirst());
+  }
+
+  private Example name(Decision decision) {
+    Optional<Annotation.Item> method = item(decision, annotation.methods());
+    Optional<Annotation.Item> dataset = item(decision, annotation.datasets());
+    boolean asDataset = dataset.isPresent() && (method.isEmpty() || dataset.get().isRequired());
+    if (asDataset) {
+      return example(decision, 1, dataset.get().isRequired());
+    }
+    return method
+        .map(item -> example(decision, 0, item.isRequired()))
+        .orElseGet(() -> example(decision, 2, true));
+  }
+
+  private Optional<Example> role(Decision decision) {
+    Optional<Annotation.Item> item =
+        item(decision, annotation.methods()).or(() -> item(decision, annotation.datasets()));
+    return item.map(it -> example(decision, it.isIntroduced() ? 0 : 1, it.isRequired()));
+  }
+
+  private Example phrase(Decision decision, List<Annotation.Item> items) {
+    List<Annotation.Item> alike =
+        items.stream().filter(item -> Names.alike(item.names(), decision.names())).toList();
+    if (alike.stream().anyMatch(Annotation.Item::isRequired)) {
+      return example(decision, 0, true);
+    }
+    return example(decision, alike.isEmpty() ? 2 : 1, alike.isEmpty());
+  }
+
+  private List<Annotation.Result> rows(Decision decision) {
+    String number = Names.number(decision.value().orElseThrow());
+    return annotation.results().stream()
+        .filter(row -> Names.number(row.value()).equals(number))
+        .toList();
+  }
+
+  private Optional<Example> measure(Decision decision) {
+    List<Annotation.Result> rows = rows(decision);
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean yes =
+        rows.stream()
+            .anyMatch(
+                row ->
+                    row.metric() != null && Names.alike(List.of(row.metric()), decision.names()));
+    return Optional.of(example(decision, yes ? 0 : 1, true));
+  }
+
+  private Optional<Example> dataset(Decision decision) {
+    List<Annotation.Result> rows = rows(decision);
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean yes =
+        rows.stream()
+            .anyMatch(
+                row ->
+                    row.dataset() != null && Names.same(List.of(row.dataset()), decision.names()));
+    return Optional.of(example(decision, yes ? 0 : 1, true));
+  }
+
+  private boolean isRight(Decision decision) {
+    return rows(decision).stream()
+        .anyMatch(
+            row ->
+                (row.metric() == null || Names.alike(List.of(row.metric()), decision.names()))
+                    && (row.dataset() == null
+                        || Names.same(List.of(row.dataset()), decision.datasets())));
+  }
+}
