@@ -70,8 +70,42 @@ final class CandidateFinder {
       }
     }
     new TitleCues(title, byKey).gather();
+    byKey.values().forEach(CandidateFinder::problem);
+    ranks();
     byKey.values().forEach(candidate -> candidate.decide(paper));
     return List.copyOf(byKey.values());
+  }
+
+  /** What is a problem as well as a technique is mostly the problem where the paper is about it. */
+  private static void problem(Candidate candidate) {
+    Cues cues = candidate.cues();
+    if (cues.has("problem-or-technique")) {
+      cues.addOnce(cues.has("in-title") ? "problem-in-title" : "problem-in-abstract");
+      cues.addCount("problem-places", candidate.occurrences().size());
+    }
+  }
+
+  /**
+   * Among the names no vocabulary knows, the first and the most frequent are mostly the paper's.
+   */
+  private void ranks() {
+    List<Candidate> unknown = byKey.values().stream().filter(Candidate::isUnknown).toList();
+    int most = unknown.stream().mapToInt(c -> c.occurrences().size()).max().orElse(0);
+    for (int i = 0; i < unknown.size(); i++) {
+      Cues cues = unknown.get(i).cues();
+      cues.addOnce("unknown");
+      cues.addCount("unknown-rank", i + 1);
+      if (unknown.get(i).occurrences().size() == most) {
+        cues.addOnce("unknown-most-often");
+        cues.addCount("unknown-most-often", most);
+      }
+      if (cues.has("in-title")) {
+        cues.addOnce("unknown-in-title");
+      }
+      if (cues.has("proposing-sentence")) {
+        cues.addOnce("unknown-proposed");
+      }
+    }
   }
 
   private void scan(Section section) {

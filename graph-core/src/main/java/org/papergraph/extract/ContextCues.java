@@ -1,6 +1,7 @@
 package org.papergraph.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,7 @@ final class ContextCues {
   private final Section section;
   private final List<Occurrence> places;
   private final Map<Occurrence, Candidate> owner;
+  private final Map<Integer, Boolean> proposing = new HashMap<>();
 
   ContextCues(Section section, List<Occurrence> places, Map<Occurrence, Candidate> owner) {
     this.section = section;
@@ -301,6 +303,9 @@ final class ContextCues {
 
   private void single(Occurrence place) {
     WordCues.around(section, place.range(), candidate(place).cues());
+    if (proposes(place.range())) {
+      candidate(place).cues().addOnce("proposing-sentence");
+    }
     apposition(place);
     introduction(place);
   }
@@ -385,6 +390,22 @@ final class ContextCues {
         before, "existing|conventional|standard|traditional|previous|popular|original|vanilla")) {
       candidate.cues().add("existing");
     }
+  }
+
+  /** Whether the sentence says that the authors propose something. */
+  private boolean proposes(Range range) {
+    int index = section.sentenceIndex(range.begin());
+    return proposing.computeIfAbsent(
+        index,
+        k -> {
+          Range sentence = section.sentences().get(k);
+          for (int i = sentence.begin(); i < sentence.end(); i++) {
+            if (PROPOSING.contains(section.lower(i)) && isOwnAct(range, i)) {
+              return true;
+            }
+          }
+          return false;
+        });
   }
 
   private int skipPraise(int index) {

@@ -8,7 +8,7 @@ import org.papergraph.vocabulary.Kind;
 
 /** Turns the candidates of one kind into findings. */
 final class NamedExtractor {
-  private static final double INTRODUCED = 0.5;
+  private static final double INTRODUCED = 0.4;
 
   private NamedExtractor() {}
 

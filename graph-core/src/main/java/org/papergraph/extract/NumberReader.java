@@ -28,12 +28,13 @@ final class NumberReader {
   /** So many places on each side of a number are looked at. */
   private static final int NEIGHBOURS = 4;
 
-  private static final double OUTCOME = 0.4;
+  private static final double OUTCOME = 0.3;
   private static final double MEASURE = 0.25;
   private static final double DATASET = 0.3;
 
   private final PaperAnalysis paper;
   private final Map<NumberCandidate, List<NumberCandidate>> listOf = new HashMap<>();
+  private final Map<Integer, List<NumberCandidate>> numbersOf = new HashMap<>();
   private final Map<Integer, List<Target<Phrase>>> metrics;
   private final Map<Integer, List<Target<Candidate>>> datasets;
 
@@ -41,6 +42,9 @@ final class NumberReader {
     this.paper = paper;
     for (List<NumberCandidate> list : NumberLists.of(numbers)) {
       list.forEach(number -> listOf.put(number, list));
+    }
+    for (NumberCandidate number : numbers) {
+      numbersOf.computeIfAbsent(number.sentence(), k -> new ArrayList<>()).add(number);
     }
     this.metrics = bySentence(metricPlaces(paper));
     this.datasets = bySentence(datasetPlaces(paper));
@@ -125,9 +129,25 @@ final class NumberReader {
       int rank = i < split ? split - 1 - i : i - split;
       Cues cues = between(number, near.get(i), rank, i == nearest, near.size());
       aligned(number, near, i).ifPresent(cues::addOnce);
+      cues.addOnce(isNearestNumber(number, near.get(i)) ? "mutual" : "other-number-nearer");
       pairs.add(pair(number, near.get(i), cues, classifier));
     }
     return pairs;
+  }
+
+  /** Whether no other number of the sentence is nearer to a thing. */
+  private <T> boolean isNearestNumber(NumberCandidate number, Target<T> target) {
+    int own = distance(number.range(), target.range());
+    List<NumberCandidate> others = numbersOf.getOrDefault(number.sentence(), List.of());
+    int at = others.indexOf(number);
+    for (int i = Math.max(0, at - NEIGHBOURS);
+        i < Math.min(others.size(), at + NEIGHBOURS + 1);
+        i++) {
+      if (i != at && distance(others.get(i).range(), target.range()) < own) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static <T> Pair<T> pair(
@@ -231,22 +251,33 @@ final class NumberReader {
     if (list.size() < 2) {
       return Optional.empty();
     }
-    int first = list.get(0).range().begin();
-    int last = list.get(list.size() - 1).range().end();
-    int before = 0;
-    int behind = 0;
-    for (Target<T> target : targets) {
-      before += target.range().end() <= first ? 1 : 0;
-      behind += target.range().begin() >= last ? 1 : 0;
+    int first = index;
+    while (first > 0 && joined(targets.get(first - 1), targets.get(first))) {
+      first--;
     }
-    int place = list.indexOf(number);
-    if (behind == list.size()) {
-      return Optional.of(index - (targets.size() - behind) == place ? "aligned" : "misaligned");
+    int last = index;
+    while (last + 1 < targets.size() && joined(targets.get(last), targets.get(last + 1))) {
+      last++;
     }
-    if (before == list.size()) {
-      return Optional.of(index == place ? "aligned-before" : "misaligned-before");
+    int size = last - first + 1;
+    if (size == list.size()) {
+      return Optional.of(index - first == list.indexOf(number) ? "aligned" : "misaligned");
     }
-    return Optional.of("list-alone");
+    return Optional.of(size == 1 ? "one-for-list" : "other-list");
+  }
+
+  private static <T> boolean joined(Target<T> one, Target<T> next) {
+    int from = one.range().end();
+    int to = next.range().begin();
+    if (to <= from || to - from > 3) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!Words.match(one.section().lower(i), "[,/]|and|&|the|on")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads a number that is an outcome. */
