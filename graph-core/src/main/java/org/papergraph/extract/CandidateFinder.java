@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.extract.Candidate.Occurrence;
 import org.papergraph.extract.Section.Range;
@@ -30,7 +32,8 @@ final class CandidateFinder {
 
   private final PaperAnalysis paper;
   private final Map<String, Candidate> byKey = new LinkedHashMap<>();
-  private final Map<String, String> shortKeyOfLong = new HashMap<>();
+  private final NavigableMap<String, String> shortKeyOfLong = new TreeMap<>();
+  private final Map<String, String> shortKeyOfConcept = new HashMap<>();
   private final Map<String, Finding.Acronym> acronymOfShort = new HashMap<>();
   private final Map<Section, List<Occurrence>> bySection = new HashMap<>();
   private final Map<Occurrence, Candidate> owner = new HashMap<>();
@@ -46,6 +49,9 @@ final class CandidateFinder {
       if (!shortKey.isEmpty() && !longKey.isEmpty()) {
         acronymOfShort.putIfAbsent(shortKey, acronym);
         shortKeyOfLong.putIfAbsent(longKey, shortKey);
+        for (Label label : paper.vocabulary().labels(longKey)) {
+          shortKeyOfConcept.putIfAbsent(label.concept().iri(), shortKey);
+        }
       }
     }
   }
@@ -150,7 +156,7 @@ final class CandidateFinder {
     int end = range.end();
     if (end < section.size() && sameSentence(section, range.begin(), end)) {
       Token next = section.token(end);
-      boolean version = next.is(Shape.NUMBER) && next.text().matches("\\d{1,3}|v\\d");
+      boolean version = next.is(Shape.NUMBER) && Words.match(next.text(), "\\d{1,3}|v\\d");
       boolean afterName = section.token(end - 1).isNameLike();
       if (version
           && afterName
@@ -208,7 +214,7 @@ final class CandidateFinder {
 
   /** The expansions of short forms the paper defines, wherever they stand in lower case. */
   private void takeLongForms(Section section, boolean[] taken) {
-    for (int i = 0; i < section.size(); i++) {
+    for (int i = 0; i < section.size() && !shortKeyOfLong.isEmpty(); i++) {
       if (taken[i] || section.token(i).isPunctuation()) {
         continue;
       }
@@ -226,7 +232,8 @@ final class CandidateFinder {
     for (int end = begin + 1; end <= last; end++) {
       key.append(section.key(end - 1));
       String read = key.toString();
-      if (shortKeyOfLong.keySet().stream().noneMatch(known -> known.startsWith(read))) {
+      String next = shortKeyOfLong.ceilingKey(read);
+      if (next == null || !next.startsWith(read)) {
         break;
       }
       if (shortKeyOfLong.containsKey(key.toString()) && !section.token(end - 1).isPunctuation()) {
@@ -305,7 +312,7 @@ final class CandidateFinder {
     if (token.isNameLike() && !NotNames.isNotAName(token.text())) {
       return true;
     }
-    boolean number = token.is(Shape.NUMBER) && token.text().matches("\\d{1,4}|v\\d");
+    boolean number = token.is(Shape.NUMBER) && Words.match(token.text(), "\\d{1,4}|v\\d");
     Token before = section.token(index - 1);
     return number
         && before.isNameLike()
@@ -406,17 +413,8 @@ final class CandidateFinder {
     if (sure.isEmpty() || labels.stream().map(Label::concept).distinct().count() > 1) {
       return key;
     }
-    String conceptKey = "=" + sure.get().concept().iri();
-    for (Finding.Acronym acronym : paper.acronyms()) {
-      String longKey = NameKey.of(acronym.longForm());
-      boolean same =
-          paper.vocabulary().labels(longKey).stream()
-              .anyMatch(label -> label.concept().equals(sure.get().concept()));
-      if (same) {
-        return NameKey.of(acronym.shortForm());
-      }
-    }
-    return conceptKey;
+    String iri = sure.get().concept().iri();
+    return shortKeyOfConcept.getOrDefault(iri, "=" + iri);
   }
 
   /** Notes a label of the vocabulary, and whether its concept is a problem too. */

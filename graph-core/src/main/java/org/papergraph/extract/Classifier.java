@@ -37,7 +37,7 @@ public final class Classifier {
    */
   public Classifier(Question question, Map<String, double[]> weights) {
     this.question = question;
-    this.weights = Map.copyOf(weights);
+    this.weights = new HashMap<>(weights);
     for (double[] each : this.weights.values()) {
       if (each.length != question.outcomes().size()) {
         throw new IllegalArgumentException(each.length + " weights for " + question.outcomes());
@@ -86,7 +86,7 @@ public final class Classifier {
   Optional<String> strongest(Cues cues, int outcome, Predicate<String> nameable) {
     @Nullable String strongest = null;
     double most = 0;
-    for (String cue : cues.sorted()) {
+    for (String cue : cues.names()) {
       double[] weight = weights.get(cue);
       if (weight != null && weight[outcome] > most && nameable.test(cue)) {
         strongest = cue;

@@ -294,10 +294,7 @@ final class ContextCues {
     Token token = section.token(i);
     return HeadNouns.kind(token.lower()).isEmpty()
         && !token.isPunctuation()
-        && token
-            .lower()
-            .matches(
-                "image|text|graph|language|classification|citation|vision|speech"
+        && Words.match(token.lower(), "image|text|graph|language|classification|citation|vision|speech"
                     + "|benchmark|test|training|validation|neural|based|style|like|family|type|node|video");
   }
 

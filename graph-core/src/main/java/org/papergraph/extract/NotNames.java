@@ -54,6 +54,9 @@ final class NotNames {
           "the", "a", "an", "our", "we", "this", "in", "for", "with", "using", "on", "novel",
           "new");
 
+  private static final String MEASURE =
+      "\\d+([.,]\\d+)?[A-Za-z%]{0,3}|[A-Z]|[A-Z][a-z]?[⁰-₉²³¹]+";
+
   private NotNames() {}
 
   /** Whether a token in capitals is known to be something else. */
@@ -61,8 +64,7 @@ final class NotNames {
     if (NAMES.contains(text)) {
       return true;
     }
-    boolean measure = text.matches("\\d+([.,]\\d+)?[A-Za-z%]{0,3}|[A-Z]|[A-Z][a-z]?[⁰-₉²³¹]+");
-    return measure || text.startsWith("non-") || text.startsWith("Non-");
+    return Words.match(text, MEASURE) || text.startsWith("non-") || text.startsWith("Non-");
   }
 
   /** Whether a word is capitalised for other reasons than being a name. */

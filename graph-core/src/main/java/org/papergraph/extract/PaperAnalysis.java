@@ -1,6 +1,8 @@
 package org.papergraph.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class PaperAnalysis {
   private final Vocabulary vocabulary;
   private final Map<Question, Classifier> classifiers;
   private final List<WebAddresses.Address> addresses;
+  private final Map<Part, BitSet> addressed = new EnumMap<>(Part.class);
   private final List<Finding.Acronym> acronyms;
   private final Map<Part, List<TermMatch>> terms = new HashMap<>();
   private @Nullable List<Phrase> tasks;
@@ -28,7 +31,12 @@ final class PaperAnalysis {
     this.classifiers = classifiers;
     this.addresses = new ArrayList<>();
     for (Section section : paper.sections()) {
-      addresses.addAll(WebAddresses.in(section));
+      for (WebAddresses.Address address : WebAddresses.in(section)) {
+        addresses.add(address);
+        addressed
+            .computeIfAbsent(section.part(), k -> new BitSet())
+            .set(address.span().begin(), address.span().end());
+      }
     }
     this.acronyms = AcronymExtractor.in(paper);
     for (Section section : paper.sections()) {
@@ -120,7 +128,12 @@ final class PaperAnalysis {
   }
 
   boolean insideAddress(Section section, Section.Range range) {
+    BitSet inAddress = addressed.get(section.part());
+    if (inAddress == null) {
+      return false;
+    }
     Span span = section.span(range);
-    return addresses.stream().anyMatch(address -> address.span().overlaps(span));
+    int next = inAddress.nextSetBit(span.begin());
+    return next >= 0 && next < span.end();
   }
 }

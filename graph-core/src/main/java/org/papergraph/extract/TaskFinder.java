@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.papergraph.extract.Section.Range;
 import org.papergraph.text.NameKey;
 import org.papergraph.vocabulary.Concept;
@@ -29,12 +29,13 @@ final class TaskFinder {
   private static final String AIM_VERB =
       "study|studies|address|addresses|tackle|tackles|investigate|investigates|consider|considers"
           + "|solve|solves|examine|examines|explore|explores|revisit|analyze|analyzes";
-  private static final Pattern AIM =
-      Pattern.compile(
-          "\\b(we|this paper|this work|our|in this)\\b.*\\b(propose|present|introduce|study|address"
-              + "|tackle|investigate|consider|develop|explore|focus|examine|analy[sz]e|solve|aim)");
-  private static final Pattern PROBLEM_OF =
-      Pattern.compile("\\b(?:problem|task|challenge|goal|aim|domain|field|area)s? of .{0,60}$");
+  private static final int REACH_OF_AN_AIM = 24;
+  private static final Set<String> AUTHORS = Set.of("we", "paper", "work", "our", "article");
+  private static final String AIMING =
+      "(?:propos|present|introduc|study|studi|address|tackl|investigat|consider|develop|explor|focus"
+          + "|examin|analy[sz]|solv|aim).*";
+  private static final String PROBLEM_OF =
+      "problem|problems|task|tasks|challenge|goal|aim|domain|field|area|areas";
   private static final String PROBLEM_WORD =
       "problems?|tasks?|methods?|algorithms?|approach(?:es)?|models?|framework|benchmarks?|systems?";
 
@@ -301,13 +302,20 @@ final class TaskFinder {
   }
 
   private static void sentence(Section section, Range range, Cues cues) {
-    Range whole = section.sentence(range.begin());
-    int from = Math.max(whole.begin(), range.begin() - 24);
-    String before = section.readable(new Range(from, range.end())).toLowerCase(Locale.ROOT);
-    if (AIM.matcher(before).find()) {
+    int from = Math.max(section.sentence(range.begin()).begin(), range.begin() - REACH_OF_AN_AIM);
+    boolean authors = false;
+    boolean aim = false;
+    boolean problem = false;
+    for (int i = from; i < range.begin(); i++) {
+      String word = section.lower(i);
+      aim |= authors && Words.match(word, AIMING);
+      authors |= AUTHORS.contains(word);
+      problem |= section.lower(i + 1).equals("of") && Words.match(word, PROBLEM_OF);
+    }
+    if (aim) {
       cues.add("in-aim");
     }
-    if (PROBLEM_OF.matcher(before).find()) {
+    if (problem) {
       cues.add("after-problem-of");
     }
     if (Words.match(section.lower(range.end()), PROBLEM_WORD)) {

@@ -44,8 +44,8 @@ final class TermMatcher {
         break;
       }
       key.append(piece);
-      if (end == begin + 1 && key.length() >= 2 && !vocabulary.mayBegin(key.toString())) {
-        return null;
+      if (!vocabulary.mayBegin(key)) {
+        break;
       }
       List<Label> labels = fitting(section, begin, end, vocabulary.labels(key.toString()));
       if (!labels.isEmpty()) {

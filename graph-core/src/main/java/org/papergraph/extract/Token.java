@@ -1,6 +1,7 @@
 package org.papergraph.extract;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A word, number or punctuation sign of the readable text.
@@ -27,6 +28,8 @@ record Token(String text, String lower, int begin, int end, Shape shape) {
     /** Anything else. */
     PUNCTUATION
   }
+
+  private static final Pattern PIECES = Pattern.compile("[-–/.'’]");
 
   static Token of(String text, int begin) {
     return new Token(
@@ -67,7 +70,7 @@ record Token(String text, String lower, int begin, int end, Shape shape) {
   /** Hyphenated words: each piece counts, so {@code Self-Attentive} is no coined name. */
   private static Shape compoundShape(String text, int upper, int digits) {
     boolean plain = digits == 0;
-    for (String piece : text.split("[-–/.'’]")) {
+    for (String piece : PIECES.split(text)) {
       int capitals = (int) piece.chars().filter(Character::isUpperCase).count();
       boolean first = !piece.isEmpty() && Character.isUpperCase(piece.charAt(0));
       plain &= capitals == 0 || (capitals == 1 && first && piece.length() > 1);

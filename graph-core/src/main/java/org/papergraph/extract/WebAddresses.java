@@ -63,10 +63,20 @@ final class WebAddresses {
 
   private WebAddresses() {}
 
+  /** Every address has a scheme, or a point with a letter behind it. */
+  private static boolean mayHold(String raw) {
+    for (int i = raw.indexOf('.'); i >= 0 && i + 1 < raw.length(); i = raw.indexOf('.', i + 1)) {
+      if (Character.isLetter(raw.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return raw.contains("://");
+  }
+
   static List<Address> in(Section section) {
     String raw = section.text().raw();
     List<Address> found = new ArrayList<>();
-    if (raw.indexOf('.') < 0) {
+    if (!mayHold(raw)) {
       return found;
     }
     Matcher matcher = ADDRESS.matcher(raw);

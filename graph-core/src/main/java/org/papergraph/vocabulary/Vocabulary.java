@@ -32,8 +32,11 @@ public final class Vocabulary {
     }
   }
 
+  private static final int PREFIX_STEP = 3;
+  private static final int LONGEST_PREFIX = 18;
+
   private final Map<String, List<Label>> byKey = new HashMap<>();
-  private final Set<String> firstWords = new HashSet<>();
+  private final Set<String> prefixes = new HashSet<>();
   private final Map<String, Concept> byIri = new HashMap<>();
   private final Set<String> tasksToo = new HashSet<>();
 
@@ -48,7 +51,7 @@ public final class Vocabulary {
         if (!same.contains(label)) {
           same.add(label);
         }
-        firstWords.add(key.substring(0, Math.min(2, key.length())));
+        addPrefixes(key);
         byIri.put(label.concept().iri(), label.concept());
       }
     }
@@ -72,9 +75,26 @@ public final class Vocabulary {
     return byKey.getOrDefault(key, List.of());
   }
 
-  /** Whether any label's key begins like this key. */
-  public boolean mayBegin(String key) {
-    return firstWords.contains(key.substring(0, Math.min(2, key.length())));
+  private void addPrefixes(String key) {
+    for (int length = PREFIX_STEP; length <= LONGEST_PREFIX; length += PREFIX_STEP) {
+      prefixes.add(key.substring(0, Math.min(length, key.length())));
+    }
+    for (int length = 1; length < Math.min(PREFIX_STEP, key.length()); length++) {
+      prefixes.add(key.substring(0, length));
+    }
+  }
+
+  /**
+   * Whether a label's key may begin like this key; no if none does, and seldom yes where none does:
+   * of the key a part is looked up whose length is a multiple of three.
+   */
+  public boolean mayBegin(CharSequence key) {
+    int length = key.length();
+    int known =
+        length < PREFIX_STEP
+            ? length
+            : Math.min(LONGEST_PREFIX, length - length % PREFIX_STEP);
+    return prefixes.contains(key.subSequence(0, known).toString());
   }
 
   /** The concept with that IRI. */
