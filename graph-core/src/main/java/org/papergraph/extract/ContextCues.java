@@ -294,8 +294,10 @@ final class ContextCues {
     Token token = section.token(i);
     return HeadNouns.kind(token.lower()).isEmpty()
         && !token.isPunctuation()
-        && Words.match(token.lower(), "image|text|graph|language|classification|citation|vision|speech"
-                    + "|benchmark|test|training|validation|neural|based|style|like|family|type|node|video");
+        && Words.match(
+            token.lower(),
+            "image|text|graph|language|classification|citation|vision|speech"
+                + "|benchmark|test|training|validation|neural|based|style|like|family|type|node|video");
   }
 
   private void single(Occurrence place) {

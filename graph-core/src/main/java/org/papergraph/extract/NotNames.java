@@ -54,8 +54,7 @@ final class NotNames {
           "the", "a", "an", "our", "we", "this", "in", "for", "with", "using", "on", "novel",
           "new");
 
-  private static final String MEASURE =
-      "\\d+([.,]\\d+)?[A-Za-z%]{0,3}|[A-Z]|[A-Z][a-z]?[⁰-₉²³¹]+";
+  private static final String MEASURE = "\\d+([.,]\\d+)?[A-Za-z%]{0,3}|[A-Z]|[A-Z][a-z]?[⁰-₉²³¹]+";
 
   private NotNames() {}
 

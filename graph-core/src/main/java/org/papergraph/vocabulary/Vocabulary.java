@@ -91,9 +91,7 @@ public final class Vocabulary {
   public boolean mayBegin(CharSequence key) {
     int length = key.length();
     int known =
-        length < PREFIX_STEP
-            ? length
-            : Math.min(LONGEST_PREFIX, length - length % PREFIX_STEP);
+        length < PREFIX_STEP ? length : Math.min(LONGEST_PREFIX, length - length % PREFIX_STEP);
     return prefixes.contains(key.subSequence(0, known).toString());
   }
 
