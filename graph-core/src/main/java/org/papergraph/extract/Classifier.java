@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,20 @@ public final class Classifier {
       }
     }
     return Optional.ofNullable(strongest);
+  }
+
+  /** The lines of the table of weights, sorted by cue. */
+  public List<String> table() {
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<String, double[]> entry : new TreeMap<>(weights).entrySet()) {
+      StringBuilder line = new StringBuilder(question.label());
+      line.append('\t').append(entry.getKey());
+      for (double weight : entry.getValue()) {
+        line.append('\t').append(weight);
+      }
+      lines.add(line.toString());
+    }
+    return lines;
   }
 
   /** The classifiers that come with papergraph. */
