@@ -21,6 +21,7 @@ import org.papergraph.extract.FindingReader;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.Rejection;
+import org.papergraph.resolve.CorpusEvidence;
 import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.Paper;
 import org.papergraph.resolve.RecordPlace;
@@ -150,15 +151,16 @@ public final class GraphBuild {
       throw new NothingReadException(nothingRead(staging));
     }
     Path spool = work.resolve("findings.jsonl.gz");
-    NameIndex names = new NameIndex(vocabulary);
-    Counts counts = extract(staging, new RecordArchive(generation), spool, names);
+    CorpusEvidence corpus = new CorpusEvidence();
+    Counts counts = extract(staging, new RecordArchive(generation), spool, corpus);
+    NameIndex names = names(spool, corpus);
     Accounts accounts = staging.accounts(counts.papers, counts.fresh);
     progress.begin("writing", counts.papers);
     Optional<Path> before = keep ? folder.current() : Optional.empty();
     BulkLoad.load(
         generation,
         out -> {
-          write(out, iris, names, spool, staging, accounts);
+          write(out, iris, names, corpus, spool, staging, accounts);
           if (before.isPresent()) {
             StoredRuns.copy(before.get(), out);
           }
@@ -173,12 +175,23 @@ public final class GraphBuild {
     return "no record was read, so the store is left as it is" + why;
   }
 
+  /** All names of all papers, after what the papers say of each other's. */
+  private NameIndex names(Path spool, CorpusEvidence corpus) throws IOException {
+    NameIndex names = new NameIndex(vocabulary);
+    try (MappingIterator<PaperFindings> papers = Json.reader(spool, PaperFindings.class)) {
+      while (papers.hasNext()) {
+        names.add(corpus.revise(papers.next().findings()));
+      }
+    }
+    return names;
+  }
+
   private static final class Counts {
     private long papers;
     private long fresh;
   }
 
-  private Counts extract(Staging staging, RecordArchive archive, Path spool, NameIndex names)
+  private Counts extract(Staging staging, RecordArchive archive, Path spool, CorpusEvidence corpus)
       throws IOException {
     Counts counts = new Counts();
     FindingReader reader = new FindingReader(vocabulary);
@@ -186,7 +199,7 @@ public final class GraphBuild {
     progress.begin("extracting", staging.recordsRead());
     try (SequenceWriter records = Json.writer(archive.papersFile(), StagedRecord.class);
         SequenceWriter findings = Json.writer(spool, PaperFindings.class)) {
-      Pipeline pipeline = new Pipeline(reader, threads, findings, names, counts);
+      Pipeline pipeline = new Pipeline(reader, threads, findings, corpus, counts);
       staging.forEachPaper(
           group -> {
             for (StagedRecord record : group) {
@@ -227,7 +240,7 @@ public final class GraphBuild {
     private final FindingReader reader;
     private final ExecutorService threads;
     private final SequenceWriter out;
-    private final NameIndex names;
+    private final CorpusEvidence corpus;
     private final Counts counts;
     private final Deque<Future<List<PaperFindings>>> running = new ArrayDeque<>();
     private List<Paper> batch = new ArrayList<>();
@@ -236,12 +249,12 @@ public final class GraphBuild {
         FindingReader reader,
         ExecutorService threads,
         SequenceWriter out,
-        NameIndex names,
+        CorpusEvidence corpus,
         Counts counts) {
       this.reader = reader;
       this.threads = threads;
       this.out = out;
-      this.names = names;
+      this.corpus = corpus;
       this.counts = counts;
     }
 
@@ -262,13 +275,13 @@ public final class GraphBuild {
     }
 
     private PaperFindings read(Paper paper) {
-      return new PaperFindings(paper, reader.read(paper.title(), paper.abstractText()));
+      return new PaperFindings(paper, reader.readForCorpus(paper.title(), paper.abstractText()));
     }
 
     private void take() throws IOException {
       try {
         for (PaperFindings paper : running.remove().get()) {
-          names.add(paper.findings());
+          corpus.add(paper.findings());
           out.write(paper);
           counts.papers++;
         }
@@ -290,7 +303,13 @@ public final class GraphBuild {
   }
 
   private void write(
-      StreamRDF out, Iris iris, NameIndex names, Path spool, Staging staging, Accounts accounts)
+      StreamRDF out,
+      Iris iris,
+      NameIndex names,
+      CorpusEvidence corpus,
+      Path spool,
+      Staging staging,
+      Accounts accounts)
       throws IOException {
     GraphWriter writer = new GraphWriter(out, iris, names.resolve());
     writer.entities();
@@ -298,7 +317,7 @@ public final class GraphBuild {
     try (MappingIterator<PaperFindings> papers = Json.reader(spool, PaperFindings.class)) {
       while (papers.hasNext()) {
         PaperFindings paper = papers.next();
-        writer.paper(paper.paper(), paper.findings());
+        writer.paper(paper.paper(), corpus.revise(paper.findings()));
         progress.done(++done);
       }
     }

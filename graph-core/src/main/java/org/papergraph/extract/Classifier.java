@@ -18,8 +18,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A multinomial logistic regression over {@link Cues}: the probability of an outcome is the softmax
- * of the sums of its weights.
+ * A logistic regression over {@link Cues} for each outcome of a question: the sum of the outcome's
+ * weights is the log odds of the outcome against all others, and the probabilities are scaled to
+ * sum to 1.
  *
  * <p>The weights stand in a table of tab-separated values that is read as it is and can be read by
  * people: question, cue, one weight an outcome. They were trained on annotated papers by the
@@ -63,17 +64,13 @@ public final class Classifier {
         }
       }
     }
-    return softmax(sums);
+    return normalised(sums);
   }
 
-  private static double[] softmax(double[] sums) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (double sum : sums) {
-      most = Math.max(most, sum);
-    }
+  private static double[] normalised(double[] sums) {
     double total = 0;
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = StrictMath.exp(sums[i] - most);
+      sums[i] = 1 / (1 + StrictMath.exp(-sums[i]));
       total += sums[i];
     }
     for (int i = 0; i < sums.length; i++) {
@@ -96,6 +93,14 @@ public final class Classifier {
       }
     }
     return Optional.ofNullable(strongest);
+  }
+
+  private static double weight(String cell) {
+    try {
+      return Double.parseDouble(cell);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
   }
 
   /** The lines of the table of weights, sorted by cue. */
@@ -141,7 +146,13 @@ public final class Classifier {
           throw new IOException("not a line of weights: " + line);
         }
         double[] values =
-            cells.subList(2, cells.size()).stream().mapToDouble(Double::parseDouble).toArray();
+            cells.subList(2, cells.size()).stream()
+                .mapToDouble(Classifier::weight)
+                .filter(Double::isFinite)
+                .toArray();
+        if (values.length < question.outcomes().size()) {
+          throw new IOException("not a line of weights: " + line);
+        }
         weights.getOrDefault(question, new HashMap<>()).put(cells.get(1), values);
       }
       line = table.readLine();

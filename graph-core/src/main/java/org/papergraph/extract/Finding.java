@@ -18,7 +18,8 @@ import org.papergraph.vocabulary.Kind;
   @JsonSubTypes.Type(value = Finding.Repository.class, name = "repository"),
   @JsonSubTypes.Type(value = Finding.Link.class, name = "link"),
   @JsonSubTypes.Type(value = Finding.Acronym.class, name = "acronym"),
-  @JsonSubTypes.Type(value = Finding.Result.class, name = "result")
+  @JsonSubTypes.Type(value = Finding.Result.class, name = "result"),
+  @JsonSubTypes.Type(value = Finding.Undecided.class, name = "undecided")
 })
 public sealed interface Finding {
   /** Where it was read; never empty, sorted. */
@@ -64,6 +65,28 @@ public sealed interface Finding {
       if (name.isBlank()) {
         throw new IllegalArgumentException("a named thing needs a name");
       }
+    }
+  }
+
+  /**
+   * A name that its paper alone does not tell to be of a kind; other papers may.
+   *
+   * @param named what it is if it is of that kind; its confidence is below what is stated
+   */
+  record Undecided(Named named) implements Finding {
+    @Override
+    public List<Span> spans() {
+      return named.spans();
+    }
+
+    @Override
+    public double confidence() {
+      return named.confidence();
+    }
+
+    @Override
+    public String rule() {
+      return named.rule();
     }
   }
 

@@ -46,6 +46,18 @@ public final class FindingReader {
    * @param abstractText the abstract as it was read; may be empty
    */
   public List<Finding> read(String title, String abstractText) {
+    return readForCorpus(title, abstractText).stream()
+        .filter(finding -> !(finding instanceof Finding.Undecided))
+        .toList();
+  }
+
+  /**
+   * The same with the names that the paper alone does not decide, for those who know other papers.
+   *
+   * @param title as for {@link #read}
+   * @param abstractText as for {@link #read}
+   */
+  public List<Finding> readForCorpus(String title, String abstractText) {
     PaperAnalysis paper =
         new PaperAnalysis(new PaperText(title, abstractText), vocabulary, classifiers);
     List<Finding> findings = new ArrayList<>();

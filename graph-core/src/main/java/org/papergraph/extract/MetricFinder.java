@@ -52,7 +52,8 @@ final class MetricFinder {
     }
     for (int i = 0; i < section.size(); i++) {
       String word = section.lower(i);
-      if (!taken[i] && MetricNouns.mayBeMetric(word)) {
+      boolean ends = !MetricNouns.mayBeMetric(section.lower(i + 1));
+      if (!taken[i] && ends && MetricNouns.mayBeMetric(word) && !word.equals("times")) {
         phraseAt(section, i, taken);
       } else if (!taken[i] && afterNumber(section, i)) {
         Range range = new Range(i, i + 1);

@@ -21,8 +21,7 @@ final class NameCues {
               + "|CIFAR|ImageNet|Gym|Arena|Data)(?:[-+.]?[vV]?\\d+(?:\\.\\d+)?)?$|^(?:ogb|OGB|UCI|WMT|IWSLT"
               + "|SemEval|CoNLL|TREC|CLEF|NAS-Bench|MNIST|CIFAR)");
   private static final Pattern VERSION = Pattern.compile("\\p{L}[-_ ]?[vVsS]?\\d{1,3}(?:\\.\\d)?$");
-  private static final Pattern MIXED_CASE =
-      Pattern.compile("\\p{Ll}\\p{Lu}|\\p{Lu}{2,}\\p{Ll}{2,}");
+  private static final Pattern MIXED_CASE = Pattern.compile("\\p{Ll}\\p{Lu}|\\p{Lu}{2}\\p{Ll}{2}");
 
   private NameCues() {}
 

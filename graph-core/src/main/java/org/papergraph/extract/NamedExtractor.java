@@ -10,20 +10,28 @@ import org.papergraph.vocabulary.Kind;
 final class NamedExtractor {
   private static final double INTRODUCED = 0.4;
 
+  /** Below this no number of other papers would make a name one of the kind. */
+  private static final double UNDECIDED = 0.1;
+
   private NamedExtractor() {}
 
+  /** Those at least that probable; and, as undecided, unknown names that are less so. */
   static List<Finding> extract(PaperAnalysis paper, Kind kind, double threshold) {
     List<Finding> findings = new ArrayList<>();
+    Kind other = kind == Kind.METHOD ? Kind.DATASET : Kind.METHOD;
     for (Candidate candidate : paper.candidates()) {
       double probability = candidate.probability(kind);
-      if (probability >= threshold) {
+      boolean likelier = probability >= candidate.probability(other);
+      if (probability >= threshold && likelier) {
         findings.add(finding(paper, candidate, kind));
+      } else if (probability >= UNDECIDED && candidate.isUnknown()) {
+        findings.add(new Finding.Undecided(finding(paper, candidate, kind)));
       }
     }
     return findings;
   }
 
-  private static Finding finding(PaperAnalysis paper, Candidate candidate, Kind kind) {
+  private static Finding.Named finding(PaperAnalysis paper, Candidate candidate, Kind kind) {
     double is = candidate.probability(kind);
     double introduced = candidate.probabilityOfIntroduction();
     Role role = introduced >= INTRODUCED ? Role.INTRODUCED : Role.MENTIONED;

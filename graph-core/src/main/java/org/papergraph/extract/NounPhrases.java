@@ -78,7 +78,7 @@ final class NounPhrases {
     Token token = section.token(index);
     String lower = token.lower();
     return !token.isPunctuation()
-        && !token.is(Token.Shape.NUMBER)
+        && (!token.is(Token.Shape.NUMBER) || Words.match(lower, "\\dd"))
         && token.text().length() > 1
         && !isGrammar(lower)
         && !VERBS.contains(lower)

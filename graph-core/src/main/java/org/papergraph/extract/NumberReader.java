@@ -310,7 +310,7 @@ final class NumberReader {
     double most = 0;
     for (Pair<Candidate> pair : datasets(number)) {
       most = Math.max(most, pair.probability());
-      if (pair.probability() >= DATASET) {
+      if (pair.probability() >= DATASET && !pair.cues().has("misaligned")) {
         chosen.merge(pair.target().thing(), pair.probability(), Math::max);
       }
     }

@@ -72,7 +72,8 @@ final class Names {
 
   /** A number's digits, point and sign, without zeros behind the point. */
   static String number(String value) {
-    String plain = value.replaceAll("[^0-9.eE+-]", "");
+    String plain = value.replaceAll("(?<=\\d)\\s*(?:to|–|—|~|-)\\s*(?=\\d)", "-");
+    plain = plain.replaceAll("[^0-9.-]", "");
     return plain.contains(".") ? plain.replaceAll("0+$", "").replaceAll("\\.$", "") : plain;
   }
 }
