@@ -37,6 +37,7 @@ final class ArchitectureTest {
               Map.entry("read", Set.of("text")),
               Map.entry("vocabulary", Set.of("ontology", "text")),
               Map.entry("extract", Set.of("text", "vocabulary")),
+              Map.entry("learn", Set.of("ontology", "text", "vocabulary", "extract")),
               Map.entry("resolve", Set.of("text", "vocabulary", "extract")),
               Map.entry(
                   "write", Set.of("ontology", "text", "read", "vocabulary", "extract", "resolve")),
