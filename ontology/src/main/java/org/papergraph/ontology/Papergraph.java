@@ -22,8 +22,18 @@ public final class Papergraph {
   /** The named graph of sources and the records in them. */
   public static final String PROVENANCE_GRAPH = "https://w3id.org/papergraph/graph/provenance";
 
+  /** The named graph of measurements of how good the statements are. */
+  public static final String QUALITY_GRAPH = "https://w3id.org/papergraph/graph/quality";
+
   /** The named graph of runs: file names, counts and rejections; no part of a dump. */
   public static final String RUNS_GRAPH = "https://w3id.org/papergraph/graph/runs";
+
+  /** Where the metrics of quality live. */
+  public static final String QUALITY = "https://w3id.org/papergraph/quality/";
+
+  public static final String EXPECTED_CALIBRATION_ERROR = QUALITY + "expected-calibration-error";
+  public static final String PRECISION = QUALITY + "precision";
+  public static final String RECALL = QUALITY + "recall";
 
   public static final String ACRONYM = NAMESPACE + "Acronym";
   public static final String DATASET = NAMESPACE + "Dataset";
@@ -45,6 +55,7 @@ public final class Papergraph {
   public static final String BEGIN = NAMESPACE + "begin";
   public static final String BYTE_COUNT = NAMESPACE + "byteCount";
   public static final String CONFIDENCE = NAMESPACE + "confidence";
+  public static final String CONFIDENCE_LEVEL = NAMESPACE + "confidenceLevel";
   public static final String DEFINES_ACRONYM = NAMESPACE + "definesAcronym";
   public static final String DENOTES = NAMESPACE + "denotes";
   public static final String END = NAMESPACE + "end";
@@ -65,6 +76,7 @@ public final class Papergraph {
   public static final String LINE = NAMESPACE + "line";
   public static final String LINK_KIND = NAMESPACE + "linkKind";
   public static final String LONG_FORM = NAMESPACE + "longForm";
+  public static final String LOWER_BOUND = NAMESPACE + "lowerBound";
   public static final String MENTIONS_METHOD = NAMESPACE + "mentionsMethod";
   public static final String MENTIONS_METRIC = NAMESPACE + "mentionsMetric";
   public static final String MENTIONS_TASK = NAMESPACE + "mentionsTask";
@@ -81,10 +93,12 @@ public final class Papergraph {
   public static final String REJECTED_BY = NAMESPACE + "rejectedBy";
   public static final String REPORTS_METRIC = NAMESPACE + "reportsMetric";
   public static final String RULE = NAMESPACE + "rule";
+  public static final String SAMPLE_SIZE = NAMESPACE + "sampleSize";
   public static final String SHA256 = NAMESPACE + "sha256";
   public static final String SHORT_FORM = NAMESPACE + "shortForm";
   public static final String SOFTWARE_VERSION = NAMESPACE + "softwareVersion";
   public static final String UNIT = NAMESPACE + "unit";
+  public static final String UPPER_BOUND = NAMESPACE + "upperBound";
   public static final String USES_DATASET = NAMESPACE + "usesDataset";
   public static final String VALUE = NAMESPACE + "value";
 

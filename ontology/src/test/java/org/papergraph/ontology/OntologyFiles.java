@@ -25,6 +25,8 @@ final class OntologyFiles {
 
   static final Resource GRAPH =
       ResourceFactory.createResource("http://www.w3.org/ns/sparql-service-description#Graph");
+  static final String DQV = "http://www.w3.org/ns/dqv#";
+  static final Resource QUALITY_METRIC = ResourceFactory.createResource(DQV + "Metric");
   static final List<Resource> KINDS_OF_TERM =
       List.of(OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty);
 
@@ -61,11 +63,12 @@ final class OntologyFiles {
     return iris;
   }
 
-  /** The IRIs of all that the ontology defines: terms, concept schemes and named graphs. */
+  /** The IRIs of all that the ontology defines: terms, metrics of quality, schemes and graphs. */
   static Set<String> definitions(Model model) {
     Set<String> iris = terms(model);
     iris.addAll(iris(model, SKOS.ConceptScheme));
     iris.addAll(iris(model, GRAPH));
+    iris.addAll(iris(model, QUALITY_METRIC));
     return iris;
   }
 

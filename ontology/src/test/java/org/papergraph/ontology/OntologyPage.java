@@ -58,6 +58,7 @@ final class OntologyPage {
     page.terms("Classes", OWL.Class);
     page.terms("Object properties", OWL.ObjectProperty);
     page.terms("Datatype properties", OWL.DatatypeProperty);
+    page.others("Metrics of quality", OntologyFiles.QUALITY_METRIC);
     page.others("Vocabularies", SKOS.ConceptScheme);
     page.others("Graphs", OntologyFiles.GRAPH);
     return page.out.toString();

@@ -109,6 +109,18 @@ final class OntologyTest {
             });
   }
 
+  /** As the Data Quality Vocabulary asks: https://www.w3.org/TR/vocab-dqv/#dqv:Metric. */
+  @Test
+  void everyMetricOfQualitySaysItsDatatypeAndItsDimension() {
+    for (String name : List.of("expectedDataType", "inDimension")) {
+      Property property = ResourceFactory.createProperty(OntologyFiles.DQV + name);
+      Set<String> without = OntologyFiles.iris(ontology, OntologyFiles.QUALITY_METRIC);
+      without.removeIf(iri -> ontology.getResource(iri).hasProperty(property));
+
+      assertEquals(Set.of(), without, name);
+    }
+  }
+
   @Test
   void theLicenceAndTheVersionAreStated() {
     Resource self = ontology.getResource(Papergraph.ONTOLOGY);

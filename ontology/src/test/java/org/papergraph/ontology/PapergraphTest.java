@@ -70,6 +70,19 @@ final class PapergraphTest {
   }
 
   @Test
+  void everyMetricOfQualityHasAConstantAndEveryConstantAMetric() throws IllegalAccessException {
+    Set<String> named =
+        new TreeSet<>(
+            constants(
+                    constant ->
+                        constant.getValue().startsWith(Papergraph.QUALITY)
+                            && !constant.getKey().equals("QUALITY"))
+                .values());
+
+    assertEquals(OntologyFiles.iris(ontology, OntologyFiles.QUALITY_METRIC), named);
+  }
+
+  @Test
   void theNamespaceIsTheOntologysOwn() {
     assertEquals(Set.of(Papergraph.ONTOLOGY), OntologyFiles.iris(ontology, OWL.Ontology));
     assertEquals(Papergraph.ONTOLOGY + "#", Papergraph.NAMESPACE);
