@@ -39,14 +39,25 @@ final class ArchitectureTest {
               Map.entry("extract", Set.of("text", "vocabulary")),
               Map.entry("learn", Set.of("ontology", "text", "vocabulary", "extract")),
               Map.entry("resolve", Set.of("text", "vocabulary", "extract")),
+              Map.entry("quality", Set.of("ontology")),
               Map.entry(
-                  "write", Set.of("ontology", "text", "read", "vocabulary", "extract", "resolve")),
+                  "write",
+                  Set.of(
+                      "ontology", "text", "read", "vocabulary", "extract", "resolve", "quality")),
               Map.entry(
                   "annotate", Set.of("ontology", "text", "read", "vocabulary", "extract", "write")),
               Map.entry("store", Set.of("ontology")),
               Map.entry(
                   "build",
-                  Set.of("text", "read", "vocabulary", "extract", "resolve", "write", "store")),
+                  Set.of(
+                      "text",
+                      "read",
+                      "vocabulary",
+                      "extract",
+                      "resolve",
+                      "quality",
+                      "write",
+                      "store")),
               Map.entry("query", Set.of("ontology")),
               Map.entry("export", Set.of("ontology", "query")),
               Map.entry("validate", Set.of("ontology", "query")),
@@ -57,7 +68,7 @@ final class ArchitectureTest {
   static final ArchRule READING_AND_EXTRACTING_DO_NOT_KNOW_RDF =
       noClasses()
           .that()
-          .resideInAnyPackage(packages("text", "read", "extract", "resolve"))
+          .resideInAnyPackage(packages("text", "read", "extract", "resolve", "quality"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.jena..");

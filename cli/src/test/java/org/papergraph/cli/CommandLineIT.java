@@ -298,7 +298,7 @@ class CommandLineIT {
     assertTrue(quads.isIsomorphicWith(triples), "nquads and ntriples");
     assertNotEquals(0, dataset.getDefaultGraph().size());
     assertEquals(
-        List.of("evidence", "provenance"),
+        List.of("evidence", "provenance", "quality"),
         dataset.stream()
             .filter(quad -> !quad.isDefaultGraph())
             .map(quad -> quad.getGraph().getURI().replaceFirst(".*/", ""))

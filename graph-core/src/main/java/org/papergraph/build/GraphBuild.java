@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 import org.papergraph.extract.FindingReader;
 import org.papergraph.ontology.Papergraph;
+import org.papergraph.quality.QualityTable;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.Rejection;
 import org.papergraph.resolve.CorpusEvidence;
@@ -31,6 +32,7 @@ import org.papergraph.store.StoredRuns;
 import org.papergraph.vocabulary.Vocabulary;
 import org.papergraph.write.GraphWriter;
 import org.papergraph.write.Iris;
+import org.papergraph.write.QualityWriter;
 import org.papergraph.write.RunWriter;
 
 /**
@@ -41,7 +43,8 @@ import org.papergraph.write.RunWriter;
  *   <li>Extract: each paper to findings, by several threads, kept on disk in the order of the
  *       papers; the names among them go into the {@link NameIndex}.
  *   <li>Resolve: names to entities.
- *   <li>Write: entities, papers and evidence through TDB2's bulk loader into a new generation.
+ *   <li>Write: entities, papers, evidence and how good such statements are, through TDB2's bulk
+ *       loader into a new generation.
  * </ol>
  *
  * <p>What is held in memory is the name index and a few batches of papers.
@@ -326,6 +329,7 @@ public final class GraphBuild {
       writer.source(source.sha256(), source.byteCount(), source.format());
       fileNames.computeIfAbsent(source.sha256(), k -> new ArrayList<>()).add(source.fileName());
     }
+    new QualityWriter(out, iris).write(QualityTable.bundled());
     new RunWriter(out, iris)
         .run(
             settings.version(),

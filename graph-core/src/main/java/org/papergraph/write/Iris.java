@@ -80,6 +80,10 @@ public final class Iris {
     return iri("source/" + place.source() + "/L" + place.line());
   }
 
+  Node measurement(String predicate, String metric, String outcome) {
+    return iri("measurement/" + predicate + "/" + metric + "-" + outcome);
+  }
+
   Node run(String id) {
     return iri("run/" + id);
   }

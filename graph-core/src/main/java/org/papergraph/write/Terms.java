@@ -9,6 +9,7 @@ final class Terms {
   static final String SCHEMA = "https://schema.org/";
   static final String PROV = "http://www.w3.org/ns/prov#";
   static final String DCTERMS = "http://purl.org/dc/terms/";
+  static final String DQV = "http://www.w3.org/ns/dqv#";
   static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
 
   static final Node TYPE = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
@@ -22,8 +23,14 @@ final class Terms {
   static final Node URL = NodeFactory.createURI(SCHEMA + "url");
   static final Node DERIVED_FROM = NodeFactory.createURI(PROV + "wasDerivedFrom");
 
+  static final Node QUALITY_MEASUREMENT = NodeFactory.createURI(DQV + "QualityMeasurement");
+  static final Node IS_MEASUREMENT_OF = NodeFactory.createURI(DQV + "isMeasurementOf");
+  static final Node COMPUTED_ON = NodeFactory.createURI(DQV + "computedOn");
+  static final Node MEASURED_VALUE = NodeFactory.createURI(DQV + "value");
+
   static final Node EVIDENCE = NodeFactory.createURI(Papergraph.EVIDENCE_GRAPH);
   static final Node PROVENANCE = NodeFactory.createURI(Papergraph.PROVENANCE_GRAPH);
+  static final Node QUALITY = NodeFactory.createURI(Papergraph.QUALITY_GRAPH);
   static final Node RUNS = NodeFactory.createURI(Papergraph.RUNS_GRAPH);
 
   private Terms() {}

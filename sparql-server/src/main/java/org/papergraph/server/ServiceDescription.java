@@ -29,7 +29,11 @@ final class ServiceDescription {
           "RDF_XML");
 
   private static final List<String> NAMED_GRAPHS =
-      List.of(Papergraph.EVIDENCE_GRAPH, Papergraph.PROVENANCE_GRAPH, Papergraph.RUNS_GRAPH);
+      List.of(
+          Papergraph.EVIDENCE_GRAPH,
+          Papergraph.PROVENANCE_GRAPH,
+          Papergraph.QUALITY_GRAPH,
+          Papergraph.RUNS_GRAPH);
 
   private ServiceDescription() {}
 

@@ -257,7 +257,7 @@ class SparqlEndpointTest {
     assertTrue(header(response, "Content-Type").startsWith("text/turtle"));
     Graph description = RDFParser.fromString(response.body(), Lang.TURTLE).toGraph();
     String sd = "http://www.w3.org/ns/sparql-service-description#";
-    assertEquals(3, description.find(null, node(sd + "namedGraph"), null).toList().size());
+    assertEquals(4, description.find(null, node(sd + "namedGraph"), null).toList().size());
     assertEquals(
         "http://127.0.0.1:" + graph.port() + "/sparql",
         description.find(null, node(sd + "endpoint"), null).next().getObject().getURI());
