@@ -21,6 +21,7 @@ import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papergraph.ontology.Papergraph;
 import org.xml.sax.InputSource;
 
 /** The commands of the finished program, each in a process of its own. */
@@ -403,6 +405,37 @@ class CommandLineIT {
     assertTrue(stats.out().matches("(?s).*\\n +6  repositories\\n.*"), stats.out());
     assertTrue(stats.out().matches("(?s).*\\n +[1-9]\\d*  mentions\\n.*"), stats.out());
     assertEquals("", stats.err());
+  }
+
+  @Test
+  void statsSaysHowGoodStatementsAreLast() throws Exception {
+    String out = papergraph("stats", "--store", store).run().done().out();
+
+    String share = "[01]\\.\\d{3} \\([01]\\.\\d{3} to [01]\\.\\d{3}\\)";
+    String row = " +" + share + " +" + share + " +[01]\\.\\d{3} +[\\d,]+  usesDataset\\n";
+    assertTrue(out.matches("(?s).*\\n\\nHow good statements are.*\\n" + row + "\\n"), out);
+  }
+
+  @Test
+  void statsOfAGraphWithoutQualitySaysNothingOfIt() throws Exception {
+    Path old = folder.resolve("old");
+    papergraph("build", "--store", old, folder.resolve("pages/dense.txt")).run().done();
+    deleteTheQuality(old.resolve("generation-1").resolve("tdb2"));
+
+    String out = papergraph("stats", "--store", old).run().done().out();
+
+    assertTrue(out.contains("Metrics most papers report"), out);
+    assertFalse(out.contains("How good"), out);
+  }
+
+  private static void deleteTheQuality(Path database) {
+    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(database.toString());
+    try {
+      Txn.executeWrite(
+          dataset, () -> dataset.removeGraph(NodeFactory.createURI(Papergraph.QUALITY_GRAPH)));
+    } finally {
+      TDBInternal.expel(dataset);
+    }
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README tells people to type works, and prints what it says. */
+/** What the README and the page on quality tell people to type works, and prints what they say. */
 class ReadmeIT {
   /** A fenced block of shell, and the block of text after it if nothing but blanks is between. */
   private static final Pattern BLOCK =
@@ -28,13 +28,17 @@ class ReadmeIT {
   /** Commands typed one after the other, and the answer the README shows for them. */
   private record Block(List<String> commands, Optional<String> answer) {}
 
+  /** The page on quality asks the graph that the README builds. */
   @Test
-  void itsCommandsWorkAndPrintWhatItShows(@TempDir Path folder) throws Exception {
+  void theirCommandsWorkAndPrintWhatTheyShow(@TempDir Path folder) throws Exception {
     Path readme = Program.root().resolve("README.md");
     assumeTrue(Files.exists(readme), "there is no README.md yet");
-    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "its commands are for a shell");
-    List<Block> blocks = blocks(Files.readString(readme));
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "their commands are for a shell");
+    List<Block> blocks = new ArrayList<>(blocks(Files.readString(readme)));
     assertFalse(blocks.isEmpty(), "the README has no command to try");
+    List<Block> quality = blocks(Files.readString(Program.root().resolve("docs/quality.md")));
+    assertFalse(quality.isEmpty(), "the page on quality has no command to try");
+    blocks.addAll(quality);
     assertTrue(blocks.stream().anyMatch(block -> block.answer().isPresent()), "and no answer");
     copyExamples(folder.resolve("examples"));
     writeLauncher(folder.resolve("papergraph"));

@@ -1,13 +1,14 @@
 package org.papergraph.explain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.papergraph.query.GraphQuery;
 import org.papergraph.query.QuerySyntaxException;
@@ -33,6 +34,24 @@ public final class GraphStatistics {
       figures = List.copyOf(figures);
     }
   }
+
+  /**
+   * A measured share.
+   *
+   * @param value from 0 to 1
+   * @param low the lower end of its confidence interval
+   * @param high the upper end
+   */
+  public record Share(BigDecimal value, BigDecimal low, BigDecimal high) {}
+
+  /**
+   * How good the statements of one predicate are.
+   *
+   * @param predicate its local name
+   * @param papers the annotated papers it was measured on
+   */
+  public record Quality(
+      String predicate, Share precision, Share recall, BigDecimal calibrationError, long papers) {}
 
   private static final String KINDS =
       """
@@ -91,6 +110,22 @@ public final class GraphStatistics {
       } GROUP BY ?thing ?name ORDER BY DESC(?count) ?name LIMIT 10
       """;
 
+  private static final String QUALITY =
+      """
+      SELECT ?predicate ?papers ?precision ?precisionLow ?precisionHigh
+             ?recall ?recallLow ?recallHigh ?calibrationError {
+        GRAPH graph:quality {
+          ?p dqv:computedOn ?predicate ; dqv:isMeasurementOf quality:precision ;
+             dqv:value ?precision ; pg:sampleSize ?papers ;
+             pg:lowerBound ?precisionLow ; pg:upperBound ?precisionHigh .
+          ?r dqv:computedOn ?predicate ; dqv:isMeasurementOf quality:recall ;
+             dqv:value ?recall ; pg:lowerBound ?recallLow ; pg:upperBound ?recallHigh .
+          ?e dqv:computedOn ?predicate ; dqv:isMeasurementOf quality:expected-calibration-error ;
+             dqv:value ?calibrationError .
+        }
+      } ORDER BY ?predicate
+      """;
+
   private final DatasetGraph dataset;
 
   public GraphStatistics(DatasetGraph dataset) {
@@ -125,8 +160,47 @@ public final class GraphStatistics {
     return new Table(title, figures(sparql));
   }
 
+  /**
+   * How good the statements of each predicate are, by name; empty for a graph that does not say so.
+   */
+  public List<Quality> qualities() {
+    return Txn.calculateRead(
+        dataset, () -> rows(QUALITY).stream().map(GraphStatistics::quality).toList());
+  }
+
+  private static Quality quality(Binding row) {
+    return new Quality(
+        row.get("predicate").getLocalName(),
+        share(row, "precision"),
+        share(row, "recall"),
+        decimal(row, "calibrationError"),
+        number(row, "papers"));
+  }
+
+  private static Share share(Binding row, String name) {
+    return new Share(decimal(row, name), decimal(row, name + "Low"), decimal(row, name + "High"));
+  }
+
+  private static BigDecimal decimal(Binding row, String variable) {
+    return new BigDecimal(row.get(variable).getLiteralLexicalForm());
+  }
+
+  private static long number(Binding row, String variable) {
+    return ((Number) row.get(variable).getLiteralValue()).longValue();
+  }
+
   private List<Figure> figures(String sparql) {
     List<Figure> figures = new ArrayList<>();
+    for (Binding row : rows(sparql)) {
+      Node name = row.get("name");
+      if (name != null) {
+        figures.add(new Figure(name.getLiteralLexicalForm(), number(row, "count")));
+      }
+    }
+    return figures;
+  }
+
+  private List<Binding> rows(String sparql) {
     Query query;
     try {
       query = GraphQuery.parse(sparql);
@@ -134,18 +208,7 @@ public final class GraphStatistics {
       throw new IllegalStateException(sparql, e);
     }
     try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
-      RowSet rows = execution.select();
-      while (rows.hasNext()) {
-        Binding row = rows.next();
-        Node name = row.get("name");
-        if (name != null) {
-          figures.add(
-              new Figure(
-                  name.getLiteralLexicalForm(),
-                  ((Number) row.get("count").getLiteralValue()).longValue()));
-        }
-      }
+      return Iter.toList(execution.select());
     }
-    return figures;
   }
 }

@@ -29,7 +29,9 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papergraph.explain.GraphStatistics;
 import org.papergraph.ontology.Papergraph;
+import org.papergraph.quality.QualityTable;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.Rejection;
 import org.papergraph.store.GraphStore;
@@ -105,6 +107,22 @@ class GraphBuildTest {
     graphBuild().build(store, inputs(files.toArray(Path[]::new)));
 
     assertEquals(expected, quads(store));
+  }
+
+  @Test
+  void aGraphSaysHowGoodItsStatementsAre(@TempDir Path folder) throws IOException {
+    Path store = folder.resolve("store");
+    graphBuild().build(store, inputs(Files.writeString(folder.resolve("a.txt"), page(1))));
+
+    List<String> predicates;
+    try (GraphStore graph = GraphStore.open(store)) {
+      predicates =
+          new GraphStatistics(graph.dataset())
+              .qualities().stream().map(GraphStatistics.Quality::predicate).toList();
+      assertEquals(List.of(), new GraphValidation(graph.dataset()).validate());
+    }
+    assertEquals(QualityTable.bundled().size(), predicates.size());
+    assertTrue(predicates.contains("usesDataset"));
   }
 
   @Test

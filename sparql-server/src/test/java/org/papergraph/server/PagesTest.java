@@ -68,6 +68,19 @@ class PagesTest {
   }
 
   @Test
+  void theStartPageSaysHowGoodTheStatementsAre() {
+    String page = page("/");
+
+    assertTrue(
+        page.contains(
+            "<th scope=\"row\" class=\"code\">pg:usesDataset</th>"
+                + "<td class=\"number\">0.900 (0.800 to 0.950)</td>"
+                + "<td class=\"number\">0.850 (0.750 to 0.920)</td>"
+                + "<td class=\"number\">0.040</td><td class=\"number\">1,240</td>"),
+        page);
+  }
+
+  @Test
   void theStartPageListsWhatMostPapersSpeakOf() {
     assertTrue(
         Pattern.compile("href=\"/id/method/heronnet\">HeronNet</a>\\s*<span[^>]*>3<")

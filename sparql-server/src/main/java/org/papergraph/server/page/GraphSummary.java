@@ -1,11 +1,14 @@
 package org.papergraph.server.page;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.papergraph.explain.GraphStatistics;
 import org.papergraph.ontology.Papergraph;
 
 /**
@@ -14,8 +17,10 @@ import org.papergraph.ontology.Papergraph;
  * @param counts how many there are of each kind
  * @param frequent what most papers speak of
  * @param papers some papers
+ * @param qualities how good the statements of each property are; none for an old graph
  */
-record GraphSummary(List<Count> counts, List<Frequent> frequent, List<PaperCard> papers) {
+record GraphSummary(
+    List<Count> counts, List<Frequent> frequent, List<PaperCard> papers, List<Quality> qualities) {
   private static final int MOST_FREQUENT = 8;
   private static final int PAPERS = 6;
 
@@ -28,8 +33,12 @@ record GraphSummary(List<Count> counts, List<Frequent> frequent, List<PaperCard>
   /** A thing and the number of papers that speak of it. */
   record Counted(Link link, String papers) {}
 
+  /** How good the statements of a property are, {@code 0.909 (0.859 to 0.942)}. */
+  record Quality(
+      String property, String precision, String recall, String calibrationError, String papers) {}
+
   static GraphSummary of(Site site) {
-    return new GraphSummary(counts(site), frequent(site), papers(site));
+    return new GraphSummary(counts(site), frequent(site), papers(site), qualities(site));
   }
 
   boolean isEmpty() {
@@ -99,6 +108,28 @@ record GraphSummary(List<Count> counts, List<Frequent> frequent, List<PaperCard>
 
   private static Counted counted(Site site, Binding row) {
     return new Counted(site.names().link(row.get("thing")), grouped(number(row, "n")));
+  }
+
+  private static List<Quality> qualities(Site site) {
+    return new GraphStatistics(site.dataset())
+        .qualities().stream()
+            .map(
+                quality ->
+                    new Quality(
+                        "pg:" + quality.predicate(),
+                        shown(quality.precision()),
+                        shown(quality.recall()),
+                        shown(quality.calibrationError()),
+                        grouped(quality.papers())))
+            .toList();
+  }
+
+  private static String shown(GraphStatistics.Share share) {
+    return shown(share.value()) + " (" + shown(share.low()) + " to " + shown(share.high()) + ")";
+  }
+
+  private static String shown(BigDecimal value) {
+    return value.setScale(3, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** Papers that show what the graph can hold, then any others. */
