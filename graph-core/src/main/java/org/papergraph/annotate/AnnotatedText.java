@@ -3,7 +3,7 @@ package org.papergraph.annotate;
 import java.util.List;
 import java.util.Optional;
 import org.papergraph.extract.Finding;
-import org.papergraph.extract.FindingReader;
+import org.papergraph.extract.PaperReader;
 import org.papergraph.extract.Part;
 import org.papergraph.extract.Span;
 import org.papergraph.read.PaperRecord;
@@ -16,7 +16,7 @@ import org.papergraph.read.Place;
  * @param identifier as in {@link PaperRecord#identifier}
  * @param title as it was read
  * @param abstractText as it was read; may be empty
- * @param findings in the order of {@link FindingReader}
+ * @param findings in the order of {@link PaperReader}
  */
 public record AnnotatedText(
     Optional<Place> place,
@@ -36,13 +36,13 @@ public record AnnotatedText(
   }
 
   /** Reads a text that was in no file. */
-  public static AnnotatedText of(String title, String abstractText, FindingReader reader) {
+  public static AnnotatedText of(String title, String abstractText, PaperReader reader) {
     List<Finding> findings = reader.read(title, abstractText);
     return new AnnotatedText(Optional.empty(), Optional.empty(), title, abstractText, findings);
   }
 
   /** Reads the text of a record. */
-  static AnnotatedText of(Place place, PaperRecord record, FindingReader reader) {
+  static AnnotatedText of(Place place, PaperRecord record, PaperReader reader) {
     List<Finding> findings = reader.read(record.title(), record.abstractText());
     return new AnnotatedText(
         Optional.of(place), record.identifier(), record.title(), record.abstractText(), findings);

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.papergraph.extract.FindingReader;
+import org.papergraph.extract.PaperReader;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.PaperRecord;
 import org.papergraph.read.Place;
@@ -27,19 +27,16 @@ import org.papergraph.read.SourcePage;
  * however large the inputs are.
  */
 public final class Extraction {
-  /** Records handed to a thread at once: enough to outweigh the handing over. */
-  private static final int BATCH = 32;
-
   /** Characters handed to a thread at once, so that few records of a megabyte are held. */
   private static final long BATCH_CHARACTERS = 1 << 18;
 
-  private final FindingReader reader;
+  private final PaperReader reader;
   private final int threads;
 
   /**
    * @param threads for extraction, at least 1; what is written does not depend on it
    */
-  public Extraction(FindingReader reader, int threads) {
+  public Extraction(PaperReader reader, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + " is less than 1");
     }
@@ -124,7 +121,7 @@ public final class Extraction {
       Placed placed = new Placed(place, record);
       batch.add(placed);
       batchCharacters += placed.length();
-      if (batch.size() == BATCH || batchCharacters >= BATCH_CHARACTERS) {
+      if (batch.size() >= reader.batch() || batchCharacters >= BATCH_CHARACTERS) {
         submit();
       }
     }

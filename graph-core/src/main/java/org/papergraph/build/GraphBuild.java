@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 import org.papergraph.extract.FindingReader;
+import org.papergraph.extract.PaperReader;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.quality.QualityTable;
 import org.papergraph.read.Inputs;
@@ -50,10 +51,8 @@ import org.papergraph.write.RunWriter;
  * <p>What is held in memory is the name index and a few batches of papers.
  */
 public final class GraphBuild {
-  /** Papers handed to a thread at once: enough to outweigh the handing over. */
-  private static final int BATCH = 32;
-
   private final Vocabulary vocabulary;
+  private final PaperReader reader;
   private final Settings settings;
   private final Consumer<Rejection> onRejection;
   private final Progress progress;
@@ -75,6 +74,8 @@ public final class GraphBuild {
   }
 
   /**
+   * With the reader that comes with this software.
+   *
    * @param onRejection told of each rejection as it happens
    */
   public GraphBuild(
@@ -82,7 +83,21 @@ public final class GraphBuild {
       Settings settings,
       Consumer<Rejection> onRejection,
       Progress progress) {
+    this(vocabulary, new FindingReader(vocabulary), settings, onRejection, progress);
+  }
+
+  /**
+   * @param reader tells what each paper says
+   * @param onRejection told of each rejection as it happens
+   */
+  public GraphBuild(
+      Vocabulary vocabulary,
+      PaperReader reader,
+      Settings settings,
+      Consumer<Rejection> onRejection,
+      Progress progress) {
     this.vocabulary = vocabulary;
+    this.reader = reader;
     this.settings = settings;
     this.onRejection = onRejection;
     this.progress = progress;
@@ -197,12 +212,11 @@ public final class GraphBuild {
   private Counts extract(Staging staging, RecordArchive archive, Path spool, CorpusEvidence corpus)
       throws IOException {
     Counts counts = new Counts();
-    FindingReader reader = new FindingReader(vocabulary);
     ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
     progress.begin("extracting", staging.recordsRead());
     try (SequenceWriter records = Json.writer(archive.papersFile(), StagedRecord.class);
         SequenceWriter findings = Json.writer(spool, PaperFindings.class)) {
-      Pipeline pipeline = new Pipeline(reader, threads, findings, corpus, counts);
+      Pipeline pipeline = new Pipeline(threads, findings, corpus, counts);
       staging.forEachPaper(
           group -> {
             for (StagedRecord record : group) {
@@ -240,7 +254,6 @@ public final class GraphBuild {
 
   /** Hands papers to threads and takes their findings in the order of the papers. */
   private final class Pipeline {
-    private final FindingReader reader;
     private final ExecutorService threads;
     private final SequenceWriter out;
     private final CorpusEvidence corpus;
@@ -249,12 +262,7 @@ public final class GraphBuild {
     private List<Paper> batch = new ArrayList<>();
 
     Pipeline(
-        FindingReader reader,
-        ExecutorService threads,
-        SequenceWriter out,
-        CorpusEvidence corpus,
-        Counts counts) {
-      this.reader = reader;
+        ExecutorService threads, SequenceWriter out, CorpusEvidence corpus, Counts counts) {
       this.threads = threads;
       this.out = out;
       this.corpus = corpus;
@@ -263,7 +271,7 @@ public final class GraphBuild {
 
     void add(Paper paper) throws IOException {
       batch.add(paper);
-      if (batch.size() == BATCH) {
+      if (batch.size() >= reader.batch()) {
         submit();
       }
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.papergraph.vocabulary.Vocabulary;
 
 /** Reads a title and an abstract and tells what they say. Safe for any number of threads. */
-public final class FindingReader {
+public final class FindingReader implements PaperReader {
   private static final List<Extractor> EXTRACTORS =
       List.of(
           new RepositoryExtractor(),
@@ -45,6 +45,7 @@ public final class FindingReader {
    * @param title the title as it was read
    * @param abstractText the abstract as it was read; may be empty
    */
+  @Override
   public List<Finding> read(String title, String abstractText) {
     return readForCorpus(title, abstractText).stream()
         .filter(finding -> !(finding instanceof Finding.Undecided))
