@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -37,7 +38,8 @@ final class ArchitectureTest {
               Map.entry("read", Set.of("text")),
               Map.entry("vocabulary", Set.of("ontology", "text")),
               Map.entry("extract", Set.of("text", "vocabulary")),
-              Map.entry("learn", Set.of("ontology", "text", "vocabulary", "extract")),
+              Map.entry("learn", Set.of("ontology", "text", "read", "vocabulary", "extract")),
+              Map.entry("llm", Set.of("text", "vocabulary", "extract")),
               Map.entry("resolve", Set.of("text", "vocabulary", "extract")),
               Map.entry("quality", Set.of("ontology")),
               Map.entry(
@@ -68,7 +70,7 @@ final class ArchitectureTest {
   static final ArchRule READING_AND_EXTRACTING_DO_NOT_KNOW_RDF =
       noClasses()
           .that()
-          .resideInAnyPackage(packages("text", "read", "extract", "resolve", "quality"))
+          .resideInAnyPackage(packages("text", "read", "extract", "llm", "resolve", "quality"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.jena..");
@@ -99,10 +101,15 @@ final class ArchitectureTest {
               "jakarta.servlet..",
               "picocli..");
 
-  /** A build reads what it was given; an address in a text is never followed. */
+  /**
+   * A build reads what it was given; an address in a text is never followed. The one exception asks
+   * the model that somebody names.
+   */
   @ArchTest
-  static final ArchRule NOTHING_USES_THE_NETWORK =
+  static final ArchRule NOTHING_BUT_THE_MODEL_USES_THE_NETWORK =
       noClasses()
+          .that()
+          .resideOutsideOfPackages(packages("llm"))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("java.net..", "javax.net..", "org.apache.jena.http..")
@@ -124,14 +131,29 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .areAssignableTo(Random.class)
           .orShould()
-          .dependOnClassesThat()
-          .resideInAPackage("java.time..")
-          .orShould()
           .callMethod(System.class, "currentTimeMillis")
           .orShould()
           .callMethod(System.class, "nanoTime")
           .orShould()
           .callMethod(Math.class, "random");
+
+  /** Who waits for an answer needs lengths of time, though not the time of day. */
+  @ArchTest
+  static final ArchRule NOTHING_BUT_THE_MODEL_KNOWS_TIME =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(packages("llm"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.time..");
+
+  @ArchTest
+  static final ArchRule THE_MODEL_IS_NOT_TOLD_THE_TIME_OF_DAY =
+      noClasses()
+          .should()
+          .dependOnClassesThat(named("java.time.Clock", "java.time.Instant", "java.util.Date"))
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now");
 
   /** What is to be told goes to the caller, who knows where people look. */
   @ArchTest

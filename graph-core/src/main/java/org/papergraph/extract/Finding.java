@@ -28,7 +28,7 @@ public sealed interface Finding {
   /** The probability that the finding is right, 0 to 1. */
   double confidence();
 
-  /** The rule that found it, in lower case with hyphens. */
+  /** The rule that found it, in lower case with hyphens; {@code llm:MODEL} for a model. */
   String rule();
 
   /** What a paper has to do with a named thing. */
