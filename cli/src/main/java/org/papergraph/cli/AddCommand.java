@@ -8,7 +8,11 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "add",
-    description = "Add the inputs to the graph. What is there already changes nothing.",
+    description = {
+      "Add the inputs to the graph. What is there already changes nothing.",
+      "All papers of the graph are read anew: a graph that was built with --llm needs the same"
+          + " options here, or it loses what the model said."
+    },
     mixinStandardHelpOptions = true)
 final class AddCommand implements Callable<Integer> {
   @ParentCommand PapergraphCommand parent;

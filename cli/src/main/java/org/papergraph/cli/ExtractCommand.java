@@ -15,13 +15,14 @@ import org.papergraph.annotate.BratFolder;
 import org.papergraph.annotate.Extraction;
 import org.papergraph.annotate.JsonLines;
 import org.papergraph.build.Progress;
-import org.papergraph.extract.FindingReader;
+import org.papergraph.extract.PaperReader;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourceReader;
 import org.papergraph.vocabulary.VocabularyFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -88,6 +89,8 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Write all rejected records to this file, one a line.")
   @Nullable Path rejects;
 
+  @Mixin LlmOptions llm;
+
   @Spec CommandSpec spec;
 
   /** Made by picocli, which sets the fields. */
@@ -107,6 +110,7 @@ final class ExtractCommand implements Callable<Integer> {
     } else if (format.equals("brat") && isStandardOutput(output)) {
       throw wrong("--format brat writes a folder; name it with -o");
     }
+    llm.check(spec);
     Source source = source();
     try {
       if (output == null || isStandardOutput(output)) {
@@ -143,10 +147,11 @@ final class ExtractCommand implements Callable<Integer> {
     return onePaper(title, abstractText == null ? "" : abstractText);
   }
 
-  private static Source onePaper(String title, String abstractText) {
+  private Source onePaper(String title, String abstractText) {
     return out -> {
-      FindingReader reader = new FindingReader(VocabularyFiles.bundled());
+      PaperReader reader = llm.reader(VocabularyFiles.bundled());
       out.write(AnnotatedText.of(title, abstractText, reader));
+      llm.report(parent.quiet, System.err);
       return CommandLine.ExitCode.OK;
     };
   }
@@ -164,7 +169,8 @@ final class ExtractCommand implements Callable<Integer> {
   private int sendRecords(Inputs read, AnnotationWriter out) throws IOException {
     // A bar between lines of data on the same terminal would make both unreadable.
     Progress progress = TerminalProgress.create(parent.quiet || isStandardOutput(output));
-    Extraction extraction = new Extraction(new FindingReader(VocabularyFiles.bundled()), threads);
+    PaperReader reader = llm.reader(VocabularyFiles.bundled());
+    Extraction extraction = new Extraction(reader, llm.threads(threads));
     try (Rejections rejections = Rejections.to(rejects)) {
       progress.begin("extracting", 0);
       long written = extraction.run(read, out, r -> rejections.accept(advised(r)), progress::done);
@@ -181,6 +187,7 @@ final class ExtractCommand implements Callable<Integer> {
             written + rejections.count(), written, rejections.count());
         rejections.print(System.err);
       }
+      llm.report(parent.quiet, System.err);
       return CommandLine.ExitCode.OK;
     }
   }

@@ -11,8 +11,10 @@ import org.papergraph.build.GraphBuild;
 import org.papergraph.build.NothingReadException;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.read.Inputs;
+import org.papergraph.vocabulary.Vocabulary;
 import org.papergraph.vocabulary.VocabularyFiles;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +52,8 @@ final class InputOptions {
       description = "Write all rejected records to this file, one a line.")
   @Nullable Path rejects;
 
+  @Mixin LlmOptions llm;
+
   @Spec(Spec.Target.MIXEE)
   CommandSpec spec;
 
@@ -67,15 +71,22 @@ final class InputOptions {
   int run(Action action, boolean quiet) throws IOException {
     PrintStream err = System.err;
     Inputs read = new Inputs(inputs, System.in, InputFormat.reader("--format", format, spec));
+    llm.check(spec);
     GraphBuild.Settings settings = settings();
     try (Rejections rejections = Rejections.to(rejects)) {
+      Vocabulary vocabulary = VocabularyFiles.bundled();
       GraphBuild build =
           new GraphBuild(
-              VocabularyFiles.bundled(), settings, rejections, TerminalProgress.create(quiet));
+              vocabulary,
+              llm.reader(vocabulary),
+              settings,
+              rejections,
+              TerminalProgress.create(quiet));
       Accounts accounts = action.run(build, read);
       if (!quiet) {
         summary(accounts, rejections, err);
       }
+      llm.report(quiet, err);
       return CommandLine.ExitCode.OK;
     } catch (NothingReadException e) {
       err.println("papergraph: " + e.getMessage());
@@ -84,8 +95,9 @@ final class InputOptions {
   }
 
   private GraphBuild.Settings settings() {
+    int extracting = llm.threads(threads);
     try {
-      return new GraphBuild.Settings(Optional.ofNullable(base), threads, Version.number());
+      return new GraphBuild.Settings(Optional.ofNullable(base), extracting, Version.number());
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
     }

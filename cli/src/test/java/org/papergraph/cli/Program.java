@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class Program {
   private final List<String> command;
   private final Optional<Path> folder;
   private final Optional<Path> input;
+  private final Map<String, String> environment;
 
   /** How a process ended. */
   record Ended(int code, String out, String err) {
@@ -52,25 +54,34 @@ final class Program {
     }
   }
 
-  private Program(List<String> command, Optional<Path> folder, Optional<Path> input) {
+  private Program(
+      List<String> command,
+      Optional<Path> folder,
+      Optional<Path> input,
+      Map<String, String> environment) {
     this.command = command;
     this.folder = folder;
     this.input = input;
+    this.environment = environment;
+  }
+
+  private static Program of(List<String> command) {
+    return new Program(command, Optional.empty(), Optional.empty(), Map.of());
   }
 
   /** The program with these arguments. */
   static Program papergraph(Object... arguments) {
-    return new Program(command(List.of(), arguments), Optional.empty(), Optional.empty());
+    return of(command(List.of(), arguments));
   }
 
   /** The program with these options of the Java virtual machine and these arguments. */
   static Program papergraph(List<String> javaOptions, Object... arguments) {
-    return new Program(command(javaOptions, arguments), Optional.empty(), Optional.empty());
+    return of(command(javaOptions, arguments));
   }
 
   /** Any other command. */
   static Program command(List<String> command) {
-    return new Program(command, Optional.empty(), Optional.empty());
+    return of(command);
   }
 
   /**
@@ -145,12 +156,17 @@ final class Program {
 
   /** The same, in another working folder. */
   Program in(Path workingFolder) {
-    return new Program(command, Optional.of(workingFolder), input);
+    return new Program(command, Optional.of(workingFolder), input, environment);
   }
 
   /** The same, with a file as its standard input. */
   Program reading(Path file) {
-    return new Program(command, folder, Optional.of(file));
+    return new Program(command, folder, Optional.of(file), environment);
+  }
+
+  /** The same, with these variables in its environment. */
+  Program with(Map<String, String> variables) {
+    return new Program(command, folder, input, variables);
   }
 
   /** Runs it to its end. */
@@ -200,6 +216,7 @@ final class Program {
   private ProcessBuilder builder() {
     ProcessBuilder builder = new ProcessBuilder(command);
     folder.map(Path::toFile).ifPresent(builder::directory);
+    builder.environment().putAll(environment);
     builder.redirectInput(
         input
             .map(file -> ProcessBuilder.Redirect.from(file.toFile()))
