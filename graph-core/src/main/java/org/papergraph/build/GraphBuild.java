@@ -261,8 +261,7 @@ public final class GraphBuild {
     private final Deque<Future<List<PaperFindings>>> running = new ArrayDeque<>();
     private List<Paper> batch = new ArrayList<>();
 
-    Pipeline(
-        ExecutorService threads, SequenceWriter out, CorpusEvidence corpus, Counts counts) {
+    Pipeline(ExecutorService threads, SequenceWriter out, CorpusEvidence corpus, Counts counts) {
       this.threads = threads;
       this.out = out;
       this.corpus = corpus;

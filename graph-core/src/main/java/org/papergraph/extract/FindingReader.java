@@ -52,12 +52,7 @@ public final class FindingReader implements PaperReader {
         .toList();
   }
 
-  /**
-   * The same with the names that the paper alone does not decide, for those who know other papers.
-   *
-   * @param title as for {@link #read}
-   * @param abstractText as for {@link #read}
-   */
+  @Override
   public List<Finding> readForCorpus(String title, String abstractText) {
     PaperAnalysis paper =
         new PaperAnalysis(new PaperText(title, abstractText), vocabulary, classifiers);

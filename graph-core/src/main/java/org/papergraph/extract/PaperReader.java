@@ -14,6 +14,17 @@ public interface PaperReader {
   List<Finding> read(String title, String abstractText);
 
   /**
+   * The same with the names that the paper alone does not decide ({@link Finding.Undecided}), for
+   * those who know other papers.
+   *
+   * @param title as for {@link #read}
+   * @param abstractText as for {@link #read}
+   */
+  default List<Finding> readForCorpus(String title, String abstractText) {
+    return read(title, abstractText);
+  }
+
+  /**
    * How many papers to hand to a thread at once: enough to outweigh the handing over. A reader that
    * waits for somebody else wants one, so that as many as there are threads wait at the same time.
    */

@@ -50,7 +50,15 @@ public final class LlmReader implements PaperReader {
 
   @Override
   public List<Finding> read(String title, String abstractText) {
-    List<Finding> findings = ordinary.read(title, abstractText);
+    return merged(title, abstractText, ordinary.read(title, abstractText));
+  }
+
+  @Override
+  public List<Finding> readForCorpus(String title, String abstractText) {
+    return merged(title, abstractText, ordinary.readForCorpus(title, abstractText));
+  }
+
+  private List<Finding> merged(String title, String abstractText, List<Finding> findings) {
     QuotedPaper paper = QuotedPaper.of(title, abstractText);
     try {
       AnswerSource.Reply reply = answers.of(paper);
