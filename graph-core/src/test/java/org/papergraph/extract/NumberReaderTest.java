@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.papergraph.extract.NumberReader.Pair;
 
@@ -104,7 +103,6 @@ class NumberReaderTest {
     }
   }
 
-  @Disabled("finding of 21 November: 44.3 on Penn Treebank is read as well")
   @Test
   void alignedListsAreReadInNoOtherPairs() {
     List<String> results = results(Papers.wellKnown("OtterNet: Diving Deeper", LISTS));

@@ -16,7 +16,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,7 +142,6 @@ class TaskFinderTest {
     assertTrue(inAbstract(text).contains(task), inAbstract(text).toString());
   }
 
-  @Disabled("fault of NounPhrases: 3D has the shape of a number and is left out of the name")
   @Test
   void aProblemInThreeDimensionsKeepsThemInItsName() {
     assertTrue(

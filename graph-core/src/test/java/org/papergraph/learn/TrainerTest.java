@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.papergraph.extract.Classifier;
@@ -105,7 +104,6 @@ class TrainerTest {
     }
   }
 
-  @Disabled("fault of Trainer: it gives as many weights as outcomes occur, not as there are")
   @Test
   void anOutcomeThatNeverOccursIsUnlikely() {
     List<Example> examples = new ArrayList<>();
@@ -127,7 +125,6 @@ class TrainerTest {
     assertEquals("no examples for role", e.getMessage());
   }
 
-  @Disabled("fault of Trainer: the line search of OpenNLP does not end, where there is no slope")
   @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   @Test
   void examplesOfOneOutcomeOnlyGiveAClassifier() {
@@ -136,7 +133,6 @@ class TrainerTest {
     assertTrue(answer(Trainer.train(Question.ROLE, examples), "wet")[1] >= 0.5);
   }
 
-  @Disabled("fault of Trainer: too few examples for any cue to have a weight")
   @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   @Test
   void twoExamplesGiveAClassifier() {
