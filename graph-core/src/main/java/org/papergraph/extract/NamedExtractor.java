@@ -31,6 +31,12 @@ final class NamedExtractor {
     return findings;
   }
 
+  /**
+   * A name as a finding. That it is a method and that the paper proposes it mostly hold together,
+   * so that their plain product would be too low; with the root of the first, stated confidence and
+   * the share of right statements differ by 0.04 and 0.05 (methods, data sets) under
+   * cross-validation, without it by 0.08 and 0.12.
+   */
   private static Finding.Named finding(PaperAnalysis paper, Candidate candidate, Kind kind) {
     double is = candidate.probability(kind);
     double introduced = candidate.probabilityOfIntroduction();
@@ -42,7 +48,7 @@ final class NamedExtractor {
         candidate.expansion(),
         candidate.concept(kind).map(Concept::iri),
         candidate.occurrences().stream().map(Candidate.Occurrence::span).toList(),
-        rounded(role == Role.INTRODUCED ? is * introduced : is),
+        rounded(role == Role.INTRODUCED ? Math.sqrt(is) * introduced : is),
         paper.rule(Question.NAME, candidate.cues(), Candidate.outcome(kind)));
   }
 

@@ -59,6 +59,10 @@ final class Trainer {
   private Trainer() {}
 
   static Classifier train(Question question, List<Example> examples) {
+    return train(question, examples, COSTS.getOrDefault(question, 0.3));
+  }
+
+  static Classifier train(Question question, List<Example> examples, double cost) {
     if (examples.isEmpty()) {
       throw new IllegalArgumentException("no examples for " + question.label());
     }
@@ -73,7 +77,7 @@ final class Trainer {
     for (int outcome = 0; outcome < outcomes; outcome++) {
       int which = outcome;
       problem.y = examples.stream().mapToDouble(e -> e.outcome() == which ? 1 : -1).toArray();
-      double[] trained = trained(problem, COSTS.getOrDefault(question, 0.3));
+      double[] trained = trained(problem, cost);
       put(weights, Classifier.BIAS, outcomes, outcome, trained[cues.size()]);
       cues.forEach((cue, index) -> put(weights, cue, outcomes, which, trained[index - 1]));
     }
