@@ -105,7 +105,7 @@ public final class TrainingCommand {
               measure.predicate().substring(measure.predicate().indexOf('#') + 1),
               evaluation.papers(),
               required,
-              right,
+              found,
               wrong,
               evaluation.precision(measure, 0),
               precision[0],

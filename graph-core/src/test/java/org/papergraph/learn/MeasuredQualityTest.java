@@ -16,7 +16,7 @@ class MeasuredQualityTest {
   @Test
   void thereIsALineForEachMeasuredPredicate() {
     List<String> published =
-        QualityTable.bundled().predicates().stream().map(PredicateQuality::predicate).toList();
+        QualityTable.bundled().stream().map(PredicateQuality::predicate).toList();
 
     assertEquals(
         Arrays.stream(Measured.values()).map(Measured::predicate).sorted().toList(),
@@ -25,7 +25,7 @@ class MeasuredQualityTest {
 
   @Test
   void noPredicatesConfidenceIsFarFromTheShareOfRightStatements() {
-    for (PredicateQuality quality : QualityTable.bundled().predicates()) {
+    for (PredicateQuality quality : QualityTable.bundled()) {
       assertTrue(
           quality.calibrationError().doubleValue() <= MOST_CALIBRATION_ERROR, quality.toString());
     }
