@@ -87,9 +87,15 @@ public final class Classifier {
     double most = 0;
     for (String cue : cues.names()) {
       double[] weight = weights.get(cue);
-      if (weight != null && weight[outcome] > most && nameable.test(cue)) {
+      boolean stronger =
+          weight != null
+              && (weight[outcome] > most
+                  || (strongest != null
+                      && weight[outcome] == most
+                      && cue.compareTo(strongest) < 0));
+      if (stronger && nameable.test(cue)) {
         strongest = cue;
-        most = weight[outcome];
+        most = weights.getOrDefault(cue, new double[0])[outcome];
       }
     }
     return Optional.ofNullable(strongest);

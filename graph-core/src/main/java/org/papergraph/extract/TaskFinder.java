@@ -242,7 +242,10 @@ final class TaskFinder {
     for (int i = range.begin(); i < range.end(); i++) {
       Token token = section.token(i);
       name.append(i > range.begin() ? " " : "");
-      name.append(token.is(Token.Shape.NAME) ? token.text() : token.lower());
+      name.append(
+          token.is(Token.Shape.NAME) || token.is(Token.Shape.NUMBER)
+              ? token.text()
+              : token.lower());
     }
     return name.toString();
   }

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ public final class TrainingCommand {
 
   private static final String USAGE =
       """
-      usage: TrainingCommand ANNOTATIONS WEIGHTS QUALITY TEXTS...
+      usage: Train ANNOTATIONS WEIGHTS QUALITY TEXTS...
         ANNOTATIONS  annotated papers, one a line (annotations/papers.jsonl)
         WEIGHTS      the table of weights to write
         QUALITY      the table of quality to write
@@ -48,27 +47,29 @@ public final class TrainingCommand {
     this.out = out;
   }
 
-  /** Runs the command. */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length < 4) {
-      System.err.print(USAGE);
-      System.exit(2);
+  /**
+   * Runs the command.
+   *
+   * @return its exit code: 0 if both tables were written, 1 if a text is missing, 2 for wrong usage
+   */
+  public static int run(List<String> arguments, PrintStream out, PrintStream err)
+      throws IOException {
+    if (arguments.size() < 4) {
+      err.print(USAGE);
+      return 2;
     }
-    List<Path> texts = new ArrayList<>();
-    for (String argument : List.of(arguments).subList(3, arguments.length)) {
-      texts.add(Path.of(argument));
-    }
-    List<Annotation> annotations = AnnotatedTexts.annotations(Path.of(arguments[0]));
+    List<Path> texts = arguments.subList(3, arguments.size()).stream().map(Path::of).toList();
+    List<Annotation> annotations = AnnotatedTexts.annotations(Path.of(arguments.get(0)));
     List<AnnotatedPaper> papers = AnnotatedTexts.read(annotations, texts);
-    System.out.printf(
-        Locale.ROOT, "%d of %d annotated papers found%n", papers.size(), annotations.size());
+    out.printf(Locale.ROOT, "%d of %d annotated papers found%n", papers.size(), annotations.size());
     if (papers.size() < annotations.size()) {
-      System.err.println("without all texts the weights would be others; nothing is written");
-      System.exit(1);
+      err.println("without all texts the weights would be others; nothing is written");
+      return 1;
     }
-    TrainingCommand command = new TrainingCommand(papers, System.out);
-    command.writeQuality(command.evaluate(), Path.of(arguments[2]));
-    command.writeWeights(Path.of(arguments[1]));
+    TrainingCommand command = new TrainingCommand(papers, out);
+    command.writeQuality(command.evaluate(), Path.of(arguments.get(2)));
+    command.writeWeights(Path.of(arguments.get(1)));
+    return 0;
   }
 
   private Evaluation evaluate() {

@@ -73,7 +73,7 @@ public final class NameKey {
     String out = w;
     for (String ending : new String[] {"isation", "ise", "ised", "ising", "iser"}) {
       int before = out.length() - ending.length() - 1;
-      if (out.endsWith(ending) && "oawvc".indexOf(out.charAt(before)) < 0) {
+      if (before >= 0 && out.endsWith(ending) && "oawvc".indexOf(out.charAt(before)) < 0) {
         return out.substring(0, out.length() - ending.length()) + "iz" + ending.substring(2);
       }
     }

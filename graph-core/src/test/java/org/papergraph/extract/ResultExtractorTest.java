@@ -108,7 +108,7 @@ class ResultExtractorTest {
   void theConfidenceOfAResultIsTheProbabilityThatAllOfItIsRight() {
     // odds of 3 to 1
     Map<Question, Classifier> odds =
-        Papers.classifiers("number|bias|9|-9", "result|bias|" + Math.log(3) + "|0");
+        Papers.classifiers("number|bias|9|-9", "result|bias|" + Math.log(3) + "|" + -Math.log(3));
 
     Finding.Result result = theResult(results(Papers.decidedBy(odds, "The accuracy is 93.2%.")));
 

@@ -26,7 +26,13 @@ class EvaluationTest {
 
   /** The weights of a method: its odds against the two other outcomes together. */
   private static String method(String key, double odds) {
-    return "name\tname=" + key + "\t" + Math.log(2 * odds) + "\t0\t0\n";
+    double is = odds / (1 + odds);
+    String other = "\t" + logOdds((1 - is) / 2);
+    return "name\tname=" + key + "\t" + logOdds(is) + other + other + "\n";
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability));
   }
 
   private static FindingReader reader() throws IOException {

@@ -36,7 +36,7 @@ class TrainerTest {
 
   @Test
   void whatCuesTellApartIsLearnt() {
-    Classifier classifier = Trainer.train(Question.NAME, toy(), 0.1);
+    Classifier classifier = Trainer.train(Question.NAME, toy(), 30);
 
     assertTrue(answer(classifier, "swims", "wet")[0] > 0.9);
     assertTrue(answer(classifier, "floats", "wet")[1] > 0.9);
@@ -57,7 +57,7 @@ class TrainerTest {
       examples.add(example(Question.ROLE, i % 3 == 0 ? 0 : 1, "wet"));
     }
 
-    Classifier classifier = Trainer.train(Question.ROLE, examples, 0.01);
+    Classifier classifier = Trainer.train(Question.ROLE, examples, 100);
 
     assertArrayEquals(new double[] {1 / 3.0, 2 / 3.0}, answer(classifier, "wet"), 0.02);
   }
@@ -74,9 +74,9 @@ class TrainerTest {
   }
 
   @Test
-  void aStrongerPenaltyMakesMoreCautious() {
-    double loose = answer(Trainer.train(Question.NAME, toy(), 0.1), "swims")[0];
-    double strict = answer(Trainer.train(Question.NAME, toy(), 10), "swims")[0];
+  void aLowerCostOfErrorsMakesMoreCautious() {
+    double loose = answer(Trainer.train(Question.NAME, toy(), 10), "swims")[0];
+    double strict = answer(Trainer.train(Question.NAME, toy(), 0.1), "swims")[0];
 
     assertTrue(loose > strict + 0.05, loose + " and " + strict);
   }
@@ -111,7 +111,7 @@ class TrainerTest {
       examples.add(example(Question.NAME, i % 2, i % 2 == 0 ? "swims" : "floats"));
     }
 
-    Classifier classifier = Trainer.train(Question.NAME, examples, 0.1);
+    Classifier classifier = Trainer.train(Question.NAME, examples, 10);
 
     assertTrue(answer(classifier, "swims")[0] > 0.8);
     assertTrue(answer(classifier, "swims")[2] < 0.2);
