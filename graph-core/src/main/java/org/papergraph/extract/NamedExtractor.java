@@ -8,7 +8,7 @@ import org.papergraph.vocabulary.Kind;
 
 /** Turns the candidates of one kind into findings. */
 final class NamedExtractor {
-  private static final double INTRODUCED = 0.4;
+  private static final double INTRODUCED = 0.5;
 
   /** Below this no number of other papers would make a name one of the kind. */
   private static final double UNDECIDED = 0.1;
