@@ -69,7 +69,7 @@ final class NumberReader {
     for (Candidate candidate : paper.candidates()) {
       double probability = candidate.probability(Kind.DATASET);
       for (Candidate.Occurrence place : candidate.occurrences()) {
-        if (place.section().part() == Part.ABSTRACT && probability >= 0.3) {
+        if (place.section().part() == Part.ABSTRACT && probability >= DATASET) {
           targets.add(
               new Target<>(
                   candidate, place.section(), place.range(), probability, candidate.name()));

@@ -2,6 +2,8 @@ package org.papergraph.learn;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.papergraph.extract.Decision;
 
 /** Answers the questions that a paper raises from its annotation. */
@@ -20,8 +22,8 @@ final class Labeling {
       case TASK -> Optional.of(phrase(decision, annotation.tasks()));
       case METRIC -> Optional.of(phrase(decision, annotation.metrics()));
       case NUMBER -> Optional.of(example(decision, rows(decision).isEmpty() ? 1 : 0, true));
-      case MEASURE_OF_NUMBER -> measure(decision);
-      case DATASET_OF_NUMBER -> dataset(decision);
+      case MEASURE_OF_NUMBER -> pair(decision, row -> isIn(row.metric(), decision.names()));
+      case DATASET_OF_NUMBER -> pair(decision, row -> isOn(row.dataset(), decision.names()));
       case RESULT -> Optional.of(example(decision, isRight(decision) ? 0 : 1, true));
     };
   }
@@ -73,38 +75,27 @@ final class Labeling {
         .toList();
   }
 
-  private Optional<Example> measure(Decision decision) {
+  /** Whether a number that is an outcome belongs to something. */
+  private Optional<Example> pair(Decision decision, Predicate<Annotation.Result> belongs) {
     List<Annotation.Result> rows = rows(decision);
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean yes =
-        rows.stream()
-            .anyMatch(
-                row ->
-                    row.metric() != null && Names.alike(List.of(row.metric()), decision.names()));
-    return Optional.of(example(decision, yes ? 0 : 1, true));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(example(decision, rows.stream().anyMatch(belongs) ? 0 : 1, true));
   }
 
-  private Optional<Example> dataset(Decision decision) {
-    List<Annotation.Result> rows = rows(decision);
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean yes =
-        rows.stream()
-            .anyMatch(
-                row ->
-                    row.dataset() != null && Names.same(List.of(row.dataset()), decision.names()));
-    return Optional.of(example(decision, yes ? 0 : 1, true));
+  private static boolean isIn(@Nullable String metric, List<String> names) {
+    return metric != null && Names.alike(List.of(metric), names);
+  }
+
+  private static boolean isOn(@Nullable String dataset, List<String> names) {
+    return dataset != null && Names.same(List.of(dataset), names);
   }
 
   private boolean isRight(Decision decision) {
     return rows(decision).stream()
         .anyMatch(
             row ->
-                (row.metric() == null || Names.alike(List.of(row.metric()), decision.names()))
-                    && (row.dataset() == null
-                        || Names.same(List.of(row.dataset()), decision.datasets())));
+                (row.metric() == null || isIn(row.metric(), decision.names()))
+                    && (row.dataset() == null || isOn(row.dataset(), decision.datasets())));
   }
 }
