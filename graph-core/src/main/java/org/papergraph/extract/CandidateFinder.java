@@ -30,11 +30,16 @@ final class CandidateFinder {
   private static final int MOST_TOKENS_OF_A_NAME = 6;
   private static final int MOST_TOKENS_OF_AN_EXPANSION = 12;
 
+  /** Cues that the authors propose what they name. */
+  private static final List<String> PROPOSED =
+      List.of("proposing-verb", "naming-verb", "title-name", "is-proposed", "our-name");
+
   private final PaperAnalysis paper;
   private final Map<String, Candidate> byKey = new LinkedHashMap<>();
   private final NavigableMap<String, String> shortKeyOfLong = new TreeMap<>();
   private final Map<String, String> shortKeyOfConcept = new HashMap<>();
   private final Map<String, Finding.Acronym> acronymOfShort = new HashMap<>();
+  private final Map<String, String> coined;
   private final Map<Section, List<Occurrence>> bySection = new HashMap<>();
   private final Map<Occurrence, Candidate> owner = new HashMap<>();
 
@@ -54,6 +59,12 @@ final class CandidateFinder {
         }
       }
     }
+    coined = CoinedNames.in(paper);
+    for (String key : coined.keySet()) {
+      if (!acronymOfShort.containsKey(key)) {
+        shortKeyOfLong.putIfAbsent(key, key);
+      }
+    }
   }
 
   List<Candidate> find() {
@@ -71,12 +82,19 @@ final class CandidateFinder {
     for (Candidate candidate : byKey.values()) {
       NameCues.gather(candidate);
       WordCues.name(candidate);
+      String how = coined.get(candidate.key());
+      if (how != null) {
+        candidate.cues().addOnce("coined");
+        candidate.cues().addOnce("coined-by=" + how);
+      }
       if (candidate.expansion().isPresent() && candidate.isUnknown()) {
         candidate.cues().add("defined-here");
       }
     }
     new TitleCues(title, byKey).gather();
     byKey.values().forEach(CandidateFinder::problem);
+    byKey.values().forEach(CandidateFinder::proposedThoughKnown);
+    variants();
     ranks();
     byKey.values().forEach(candidate -> candidate.decide(paper));
     return List.copyOf(byKey.values());
@@ -88,6 +106,28 @@ final class CandidateFinder {
     if (cues.has("problem-or-technique")) {
       cues.addOnce(cues.has("in-title") ? "problem-in-title" : "problem-in-abstract");
       cues.addCount("problem-places", candidate.occurrences().size());
+    }
+  }
+
+  /** A paper that proposes what is well known by now says so as any other. */
+  private static void proposedThoughKnown(Candidate candidate) {
+    Cues cues = candidate.cues();
+    if (cues.has("well-known")) {
+      PROPOSED.stream().filter(cues::has).forEach(cue -> cues.addOnce("known-" + cue));
+    }
+  }
+
+  /** {@code Otter-7B} is proposed where {@code Otter} is. */
+  private void variants() {
+    for (Candidate candidate : byKey.values()) {
+      String name = candidate.name();
+      int hyphen = name.lastIndexOf('-');
+      Candidate base = hyphen < 2 ? null : byKey.get(NameKey.of(name.substring(0, hyphen)));
+      if (base != null && base != candidate) {
+        boolean proposed = PROPOSED.stream().anyMatch(base.cues()::has);
+        candidate.cues().addOnce(proposed ? "variant-of-proposed" : "variant");
+        base.cues().addOnce("has-variant");
+      }
     }
   }
 

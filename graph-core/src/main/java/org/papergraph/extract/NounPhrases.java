@@ -24,6 +24,8 @@ final class NounPhrases {
           "fundamental further future higher lower high low great competitive comparable general",
           "successfully extensive comprehensive systematic typical generic overall same similar",
           "such other own two three four five six more most less few early final initial original",
+          "fewer larger smaller longer shorter cheaper deeper wider",
+          "some preliminary unsatisfactory unsatisfying additional alternative simultaneous",
           "underlying resulting respective given single multiple considerable remarkable much");
 
   /** Verbs and their kin, which end a phrase to the left. */
@@ -74,6 +76,11 @@ final class NounPhrases {
     return Words.match(lower, "a|an|the|our|its|their|any|all") || PRAISE.contains(lower);
   }
 
+  /** Whether a word only praises or counts. */
+  static boolean isPraise(String lower) {
+    return PRAISE.contains(lower);
+  }
+
   static boolean isModifier(Section section, int index) {
     Token token = section.token(index);
     String lower = token.lower();
@@ -82,6 +89,7 @@ final class NounPhrases {
         && token.text().length() > 1
         && !isGrammar(lower)
         && !VERBS.contains(lower)
+        && !(index > 0 && section.lower(index - 1).equals("we"))
         && !(lower.endsWith("ly") && lower.length() > 4);
   }
 

@@ -10,9 +10,10 @@ import org.papergraph.extract.Section.Range;
 final class NumberFinder {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(\\d+(?:[.,]\\d+)*(?:-\\d+(?:\\.\\d+)?)?)"
-              + "(dB|ms|GB|MB|KB|TB|GFLOPs|FPS|fps|pp|pts|[xX×%KMBGks]?)");
-  private static final Pattern RANGE_END = Pattern.compile("\\d+(?:\\.\\d+)?");
+          "[xX×]?(\\d+(?:[.,]\\d+)*(?:[xX×]?-\\d+(?:\\.\\d+)?)?)"
+              + "(-?times?|-?folds?|dB|ms|GB|MB|KB|TB|GFLOPs|FPS|fps|pp|pts|[xX×%KMBGks]?)");
+  private static final Pattern RANGE_BEGIN = Pattern.compile("\\d+(?:\\.\\d+)?[xX×]?");
+  private static final Pattern TIMES = Pattern.compile("[xX×]");
 
   /** What follows a number that compares. */
   private static final String COMPARING =
@@ -82,7 +83,7 @@ final class NumberFinder {
   /** Takes the number at a token, if one is there; where to go on. */
   private int number(int index) {
     Token token = section.token(index);
-    boolean digit = Character.isDigit(token.text().charAt(0));
+    boolean digit = startsWithDigit(token.text());
     if (!digit || inName[index] || section.lower(index - 1).equals("±")) {
       return index + 1;
     }
@@ -90,20 +91,21 @@ final class NumberFinder {
     if (!matcher.matches() || paper.insideAddress(section, new Range(index, index + 1))) {
       return index + 1;
     }
-    String value = matcher.group(1);
+    String value = TIMES.matcher(matcher.group(1)).replaceAll("");
     String suffix = matcher.group(2);
     int end = index + 1;
     int rangeEnd = rangeEnd(index, suffix);
     if (rangeEnd > end) {
       Matcher second = NUMBER.matcher(section.token(rangeEnd - 1).text());
       if (second.matches()) {
-        String to = section.token(index + 1).text();
+        String to = section.token(rangeEnd - 2).text();
         value = value + (to.equals("to") ? " to " : to) + second.group(1);
         suffix = second.group(2);
         end = rangeEnd;
       }
     }
-    Unit unit = unit(suffix, end);
+    boolean times = !Character.isDigit(token.text().charAt(0));
+    Unit unit = unit(times ? "x" : suffix, end);
     Range range = new Range(index, unit.end());
     NumberCandidate number =
         new NumberCandidate(section, range, value, unit.name(), relative(range, unit.name()));
@@ -115,13 +117,29 @@ final class NumberFinder {
   /** Behind the second number of {@code 1.5–3.3}, or 0. */
   private int rangeEnd(int index, String suffix) {
     boolean from = Words.match(section.lower(index - 1), "from|between");
-    boolean dash = Words.match(section.lower(index + 1), from ? "[–—~]|-" : "[–—~]|-|to");
+    int sign = index + 1;
+    boolean unit = !suffix.isEmpty();
+    if (suffix.isEmpty() && Words.match(section.lower(sign), "[%x×]")) {
+      sign++;
+      unit = true;
+    }
+    boolean dash = Words.match(section.lower(sign), from ? "[–—~∼-]" : "[–—~∼-]|to");
     boolean second =
-        index + 2 < section.size()
-            && suffix.isEmpty()
-            && Character.isDigit(section.token(index + 2).text().charAt(0));
-    boolean first = RANGE_END.matcher(section.token(index).text()).matches();
-    return dash && second && first ? index + 3 : 0;
+        sign + 1 < section.size() && Character.isDigit(section.token(sign + 1).text().charAt(0));
+    if (!dash || !second || !RANGE_BEGIN.matcher(section.token(index).text()).matches()) {
+      return 0;
+    }
+    boolean same = !unit || hasUnit(section, sign + 1);
+    return same ? sign + 2 : 0;
+  }
+
+  private static boolean hasUnit(Section section, int index) {
+    return section.lower(index).endsWith("x") || Words.match(section.lower(index + 1), "[%x×]");
+  }
+
+  private static boolean startsWithDigit(String word) {
+    boolean times = word.length() > 1 && Words.match(word.substring(0, 1), "[xX×]");
+    return Character.isDigit(word.charAt(times ? 1 : 0));
   }
 
   private record Unit(String name, int end) {}
@@ -133,7 +151,7 @@ final class NumberFinder {
     }
     String next = section.lower(at);
     if (!suffix.isEmpty()) {
-      return new Unit(Words.match(suffix, "[xX×]") ? "x" : suffix, at);
+      return new Unit(Words.match(suffix, "[xX×]|-?times?|-?folds?") ? "x" : suffix, at);
     }
     if (next.equals("%") || Words.match(next, "percent|percentage|percents")) {
       boolean points = Words.match(section.lower(at + 1), "points?");

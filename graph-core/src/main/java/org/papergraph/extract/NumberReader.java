@@ -32,6 +32,9 @@ final class NumberReader {
   private static final double MEASURE = 0.25;
   private static final double DATASET = 0.3;
 
+  /** Phrases that are less surely measures would only hide the others. */
+  private static final double LIKELY = 0.05;
+
   private final PaperAnalysis paper;
   private final Map<NumberCandidate, List<NumberCandidate>> listOf = new HashMap<>();
   private final Map<Integer, List<NumberCandidate>> numbersOf = new HashMap<>();
@@ -54,7 +57,7 @@ final class NumberReader {
     List<Target<Phrase>> targets = new ArrayList<>();
     for (Phrase metric : paper.metrics()) {
       for (Phrase.Occurrence place : metric.occurrences()) {
-        if (place.section().part() == Part.ABSTRACT) {
+        if (place.section().part() == Part.ABSTRACT && metric.central() >= LIKELY) {
           targets.add(
               new Target<>(
                   metric, place.section(), place.range(), metric.central(), metric.name()));
@@ -109,7 +112,7 @@ final class NumberReader {
     Classifier classifier = paper.classifier(question);
     List<Pair<T>> pairs = new ArrayList<>();
     if (near.isEmpty()) {
-      for (int back = 1; back <= 2 && pairs.isEmpty(); back++) {
+      for (int back = 1; back <= number.sentence() && pairs.isEmpty(); back++) {
         List<Target<T>> before = bySentence.getOrDefault(number.sentence() - back, List.of());
         for (int i = Math.max(0, before.size() - NEIGHBOURS); i < before.size(); i++) {
           Cues cues = elsewhere(number, before.get(i), back, before.size() - i, before.size());
@@ -177,7 +180,7 @@ final class NumberReader {
   private static <T> Cues elsewhere(
       NumberCandidate number, Target<T> target, int back, int fromEnd, int count) {
     Cues cues = new Cues();
-    cues.addOnce("sentences-back=" + back);
+    cues.addCount("sentences-back", back);
     cues.addOnce("from-end=" + fromEnd);
     cues.addCount("there", count);
     common(number, target, cues, "elsewhere");

@@ -39,6 +39,10 @@ final class TaskFinder {
   private static final String PROBLEM_WORD =
       "problems?|tasks?|methods?|algorithms?|approach(?:es)?|models?|framework|benchmarks?|systems?";
 
+  /** What tells the paper's own names. */
+  private static final List<String> NAME_CUES =
+      List.of("proposing-verb", "naming-verb", "coined", "title-name", "our-name", "well-known");
+
   private final PaperAnalysis paper;
   private final Map<String, Phrase> byKey = new LinkedHashMap<>();
   private final Map<String, String> longOfShort = new HashMap<>();
@@ -59,11 +63,49 @@ final class TaskFinder {
     List<Phrase> found = List.copyOf(finder.byKey.values());
     Totals totals = Totals.of(found);
     found.forEach(phrase -> name(phrase, totals));
+    finder.names(found);
+    finder.kin(found);
     if (!found.isEmpty()) {
       found.get(0).cues().addOnce("first-phrase");
     }
     found.forEach(phrase -> phrase.decide(paper.classifier(Question.TASK)));
     return found;
+  }
+
+  /** Notes which phrases are the paper's name for something, or stand inside one. */
+  private void names(List<Phrase> found) {
+    Map<String, Candidate> candidates = new HashMap<>();
+    for (Candidate candidate : paper.candidates()) {
+      candidates.putIfAbsent(NameKey.of(candidate.name()), candidate);
+      candidate.expansion().ifPresent(it -> candidates.putIfAbsent(NameKey.of(it), candidate));
+    }
+    for (Phrase phrase : found) {
+      Candidate candidate = candidates.get(NameKey.of(phrase.name()));
+      if (candidate != null) {
+        Cues cues = phrase.cues();
+        cues.addOnce("a-name");
+        for (String cue : NAME_CUES) {
+          if (candidate.cues().has(cue)) {
+            cues.addOnce("name-" + cue);
+          }
+        }
+        candidate.expansion().ifPresent(it -> cues.addOnce("name-with-short-form"));
+      }
+    }
+  }
+
+  /** Notes which phrases are a wider or a narrower form of another. */
+  private void kin(List<Phrase> found) {
+    for (Phrase phrase : found) {
+      String wide = " " + phrase.name();
+      for (Phrase other : found) {
+        if (other != phrase && other.name().endsWith(wide)) {
+          boolean title = other.cues().has("in-title");
+          phrase.cues().addOnce(title ? "narrower-in-title" : "narrower-in-abstract");
+          other.cues().addOnce(phrase.cues().has("in-title") ? "wider-in-title" : "wider");
+        }
+      }
+    }
   }
 
   private void scan(Section section) {
@@ -111,6 +153,11 @@ final class TaskFinder {
         && HeadNouns.kind(section.lower(index)).isEmpty();
   }
 
+  /** {@code sorting}: the problem is called by the verb. */
+  private static boolean isDoing(Section section, int index) {
+    return section.lower(index).endsWith("ing") && section.lower(index).length() > 5;
+  }
+
   /** {@code we study the folding of otters}, {@code the problem of folding otters}. */
   private void objectsOfAims(Section section, boolean[] taken) {
     for (int i = 1; i + 1 < section.size(); i++) {
@@ -124,11 +171,12 @@ final class TaskFinder {
             object.length() > 0
                 && object.length() <= MOST_WORDS_OF_A_TITLE_PHRASE
                 && object.begin() - i <= 4
-                && free(object, taken)
-                && isAboutDoing(section, object.end() - 1);
+                && free(object, taken);
         if (fits) {
           String name = singular(written(section, object));
-          add(section, object, name, aim ? "object-of-aim" : "problem-of", taken);
+          String how = aim ? "object-of-aim" : "problem-of";
+          boolean doing = isAboutDoing(section, object.end() - 1);
+          add(section, object, name, doing ? how : how + "-noun", taken);
         }
       }
     }
@@ -168,6 +216,8 @@ final class TaskFinder {
       }
     } else if (TaskNouns.ofVerb(word).isPresent()) {
       object(section, index, index + 1, TaskNouns.ofVerb(word).get(), "verb-object", taken);
+    } else if (TaskNouns.ofAgent(word).isPresent()) {
+      agent(section, index, TaskNouns.ofAgent(word).get(), taken);
     } else if (Words.match(word, "problems?|tasks?")) {
       beforeProblem(section, index, taken);
     }
@@ -190,6 +240,15 @@ final class TaskFinder {
       if (TaskNouns.mayBeTask(lower.substring(lower.lastIndexOf(' ') + 1))) {
         add(section, new Range(index, index + 1), lower, "short-form", taken);
       }
+    }
+  }
+
+  /** {@code a neural otter detector} works on otter detection. */
+  private void agent(Section section, int index, String noun, boolean[] taken) {
+    Range range = NounPhrases.endingAt(section, index);
+    if (range.length() > 1 && free(range, taken)) {
+      String of = written(section, new Range(range.begin(), index));
+      add(section, range, of + " " + noun, "agent", taken);
     }
   }
 
@@ -232,7 +291,8 @@ final class TaskFinder {
     if (range.length() > 1 && free(range, taken)) {
       Range bare = new Range(range.begin(), index);
       boolean problem = section.lower(index).startsWith("problem");
-      String name = written(section, bare) + (problem ? " problem" : "");
+      boolean doing = TaskNouns.mayBeTask(section.lower(index - 1)) || isDoing(section, index - 1);
+      String name = written(section, bare) + (problem && !doing ? " problem" : "");
       add(section, bare, name, problem ? "before-problem" : "before-task", taken);
     }
   }

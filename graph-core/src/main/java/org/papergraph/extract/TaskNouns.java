@@ -70,6 +70,25 @@ final class TaskNouns {
     }
   }
 
+  /** What one who does it works on: a {@code detector} on {@code detection}. */
+  private static final Map<String, String> OF_AGENT = new HashMap<>();
+
+  static {
+    String agents =
+        "solver solving classifier classification detector detection parser parsing tagger tagging"
+            + " predictor prediction forecaster forecasting recommender recommendation segmenter"
+            + " segmentation summarizer summarization recognizer recognition translator translation"
+            + " planner planning retriever retrieval simulator simulation generator generation"
+            + " estimator estimation tracker tracking verifier verification tokenizer tokenization"
+            + " optimizer optimization compressor compression sampler sampling controller control"
+            + " localizer localization captioner captioning reranker reranking ranker ranking";
+    String[] words = agents.split(" ", -1);
+    for (int i = 0; i < words.length; i += 2) {
+      OF_AGENT.put(words[i], words[i + 1]);
+      OF_AGENT.put(words[i] + "s", words[i + 1]);
+    }
+  }
+
   private TaskNouns() {}
 
   static boolean isTask(String lower) {
@@ -84,5 +103,10 @@ final class TaskNouns {
   /** The noun of a verb's form in -ing, if problems are named by it. */
   static Optional<String> ofVerb(String lower) {
     return Optional.ofNullable(OF_VERB.get(lower));
+  }
+
+  /** The noun of what an agent does, if problems are named by it. */
+  static Optional<String> ofAgent(String lower) {
+    return Optional.ofNullable(OF_AGENT.get(lower));
   }
 }

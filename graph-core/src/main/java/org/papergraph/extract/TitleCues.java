@@ -52,13 +52,16 @@ final class TitleCues {
   }
 
   private void nameBefore(int colon) {
-    Range range = new Range(0, colon);
-    Optional<Candidate> candidate = candidateAt(range);
+    int begin = colon > 1 && Words.match(title.lower(0), "the|an?") ? 1 : 0;
+    boolean kind = colon - 1 > begin && NotNames.isClosing(title.lower(colon - 1));
+    Optional<Candidate> candidate = candidateAt(new Range(begin, colon));
+    if (candidate.isEmpty() && kind) {
+      candidate = candidateAt(new Range(begin, colon - 1));
+    }
     candidate.ifPresent(
         named -> {
           named.cues().add("title-name");
-          Kind kind = kindOfSubtitle(colon + 1);
-          named.cues().add("title-name", kind);
+          named.cues().add("title-name", kindOfSubtitle(colon + 1));
         });
   }
 

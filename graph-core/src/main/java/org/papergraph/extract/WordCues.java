@@ -32,6 +32,15 @@ final class WordCues {
           "provides contribute describe describes collect collected curate annotated experiment",
           "validate validated verify conduct conducted perform performs submitted participated");
 
+  private static final int REACH_OF_A_LIST = 30;
+
+  /** Words that open a list of what something is made of. */
+  private static final Set<String> PARTS =
+      Words.of(
+          "comprises comprising consists consisting composed components component modules module",
+          "innovations techniques designs stages contributions ingredients parts steps variants",
+          "instantiations algorithms methods models versions strategies losses objectives");
+
   private WordCues() {}
 
   /** Notes what the words around one place are. */
@@ -55,7 +64,23 @@ final class WordCues {
     cues.addOnce("a12=" + after + "_" + after2);
     cues.addOnce("around=" + before + "_" + after);
     verbBefore(section, range, cues);
+    parts(section, range, cues);
     sentence(section, range, cues);
+  }
+
+  /** {@code has three modules: the whisker, the paddle and the float}. */
+  private static void parts(Section section, Range range, Cues cues) {
+    Range sentence = section.sentence(range.begin());
+    int from = Math.max(sentence.begin(), range.begin() - REACH_OF_A_LIST);
+    boolean colon = false;
+    for (int i = range.begin() - 1; i >= from; i--) {
+      colon |= section.lower(i).equals(":");
+      if (PARTS.contains(section.lower(i))) {
+        cues.addOnce("part-of=" + section.lower(i));
+        cues.addOnce(colon ? "listed-parts" : "part-of");
+        return;
+      }
+    }
   }
 
   private static String word(Section section, Range range, int index) {

@@ -8,12 +8,9 @@ import org.papergraph.extract.Question;
  *
  * @param paper the paper's identifier
  * @param outcome the place of the answer among the question's outcomes
- * @param required whether the annotation requires what it is about (or, if it is nothing, forbids
- *     it), rather than allowing it
  * @param cues what was noticed
  */
-public record Example(
-    String paper, Question question, int outcome, boolean required, List<String> cues) {
+public record Example(String paper, Question question, int outcome, List<String> cues) {
   public Example {
     cues = List.copyOf(cues);
   }

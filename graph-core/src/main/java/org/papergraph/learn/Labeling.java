@@ -21,15 +21,15 @@ final class Labeling {
       case ROLE -> role(decision);
       case TASK -> Optional.of(phrase(decision, annotation.tasks()));
       case METRIC -> Optional.of(phrase(decision, annotation.metrics()));
-      case NUMBER -> Optional.of(example(decision, rows(decision).isEmpty() ? 1 : 0, true));
+      case NUMBER -> Optional.of(example(decision, rows(decision).isEmpty() ? 1 : 0));
       case MEASURE_OF_NUMBER -> pair(decision, row -> isIn(row.metric(), decision.names()));
       case DATASET_OF_NUMBER -> pair(decision, row -> isOn(row.dataset(), decision.names()));
-      case RESULT -> Optional.of(example(decision, isRight(decision) ? 0 : 1, true));
+      case RESULT -> Optional.of(example(decision, isRight(decision) ? 0 : 1));
     };
   }
 
-  private Example example(Decision decision, int outcome, boolean required) {
-    return new Example(annotation.id(), decision.question(), outcome, required, decision.cues());
+  private Example example(Decision decision, int outcome) {
+    return new Example(annotation.id(), decision.question(), outcome, decision.cues());
   }
 
   private static Optional<Annotation.Item> item(Decision decision, List<Annotation.Item> items) {
@@ -46,26 +46,33 @@ final class Labeling {
     Optional<Annotation.Item> dataset = item(decision, annotation.datasets());
     boolean asDataset = dataset.isPresent() && (method.isEmpty() || dataset.get().isRequired());
     if (asDataset) {
-      return example(decision, 1, dataset.get().isRequired());
+      return example(decision, 1);
     }
+    boolean asTask = method.filter(Annotation.Item::isRequired).isEmpty() && isTask(decision);
     return method
-        .map(item -> example(decision, 0, item.isRequired()))
-        .orElseGet(() -> example(decision, 2, true));
+        .filter(item -> !asTask)
+        .map(item -> example(decision, 0))
+        .orElseGet(() -> example(decision, 2));
+  }
+
+  /** What readers let pass as a method and call a problem as well is the problem. */
+  private boolean isTask(Decision decision) {
+    return annotation.tasks().stream().anyMatch(task -> Names.same(task.names(), decision.names()));
   }
 
   private Optional<Example> role(Decision decision) {
     Optional<Annotation.Item> item =
         item(decision, annotation.methods()).or(() -> item(decision, annotation.datasets()));
-    return item.map(it -> example(decision, it.isIntroduced() ? 0 : 1, it.isRequired()));
+    return item.map(it -> example(decision, it.isIntroduced() ? 0 : 1));
   }
 
   private Example phrase(Decision decision, List<Annotation.Item> items) {
     List<Annotation.Item> alike =
         items.stream().filter(item -> Names.alike(item.names(), decision.names())).toList();
     if (alike.stream().anyMatch(Annotation.Item::isRequired)) {
-      return example(decision, 0, true);
+      return example(decision, 0);
     }
-    return example(decision, alike.isEmpty() ? 2 : 1, alike.isEmpty());
+    return example(decision, alike.isEmpty() ? 2 : 1);
   }
 
   private List<Annotation.Result> rows(Decision decision) {
@@ -80,7 +87,7 @@ final class Labeling {
     List<Annotation.Result> rows = rows(decision);
     return rows.isEmpty()
         ? Optional.empty()
-        : Optional.of(example(decision, rows.stream().anyMatch(belongs) ? 0 : 1, true));
+        : Optional.of(example(decision, rows.stream().anyMatch(belongs) ? 0 : 1));
   }
 
   private static boolean isIn(@Nullable String metric, List<String> names) {

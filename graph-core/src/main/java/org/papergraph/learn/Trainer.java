@@ -28,7 +28,7 @@ import org.papergraph.extract.Question;
  */
 final class Trainer {
   /** A cue seen in fewer examples has no weight. */
-  private static final int LEAST_EXAMPLES = 3;
+  private static final int LEAST_EXAMPLES = 4;
 
   private static final double TOLERANCE = 1e-3;
   private static final int MOST_ITERATIONS = 1000;

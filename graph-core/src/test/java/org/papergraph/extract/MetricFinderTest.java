@@ -9,6 +9,7 @@ import static org.papergraph.extract.Papers.quotes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,5 +113,43 @@ class MetricFinderTest {
     Finding.Named metric = (Finding.Named) metrics.get(0);
     assertEquals("accuracy", metric.name());
     assertEquals(Role.CENTRAL, metric.role());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '#',
+      value = {
+        "It needs 12x fewer dives than before. | dives",
+        "It raises the whisker length to 81%. | whisker length",
+        "A dive of 12 pebbles is deep. | pebbles"
+      })
+  void aPhraseBesideANumberMayBeAMeasure(String text, String metric) {
+    PaperAnalysis paper = Papers.withAbstract(text);
+
+    assertTrue(cues(named(paper.metrics(), metric)).contains("by=beside-number"));
+  }
+
+  @Test
+  void aPhraseFarFromEveryNumberIsNone() {
+    assertEquals(List.of(), inAbstract("The whiskers of the otters are long."));
+  }
+
+  @Test
+  void theWordsBetweenAMeasureAndANumberAreNoted() {
+    PaperAnalysis paper = Papers.withAbstract("The search cost falls to 12 pebbles.");
+
+    Set<String> cues = cues(named(paper.metrics(), "search cost"));
+
+    assertTrue(cues.contains("number-behind-path=_falls_to"), cues.toString());
+  }
+
+  @Test
+  void aComparisonOfANamedMeasureImpliesNoOther() {
+    List<String> named = inAbstract("Its search cost is up to 12 times smaller.");
+    List<String> implied = inAbstract("It is up to 12 times smaller.");
+
+    assertTrue(named.contains("search cost") && !named.contains("size"), named.toString());
+    assertTrue(implied.contains("size"), implied.toString());
   }
 }

@@ -67,7 +67,14 @@ class NumberFinderTest {
         "The otters eat 5–10% of it.; 5–10|%",
         "They are 2-3x better.; 2-3|x",
         "They win 10 to 20 points.; 10 to 20|points",
-        "They save 10 to 20% of it.; 10 to 20|%"
+        "They save 10 to 20% of it.; 10 to 20|%",
+        "They save 10%-20% of it.; 10-20|%",
+        "They save 10% – 20% of it.; 10–20|%",
+        "They are 2x-3.5x better.; 2-3.5|x",
+        "They are 2× ∼ 3.5× better.; 2∼3.5|x",
+        "They are x12 faster.; 12|x",
+        "They are 12-times faster.; 12|x",
+        "A 12-fold speedup is theirs.; 12|x"
       })
   void aRangeIsOneNumber(String text, String number) {
     assertEquals(List.of(number.replace("##", "")), written(text));

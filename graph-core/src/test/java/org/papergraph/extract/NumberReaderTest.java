@@ -11,9 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.papergraph.extract.NumberReader.Pair;
 
 class NumberReaderTest {
-  /** Whoever is asked answers at even odds, but knows a data set and a measure by their names. */
+  /**
+   * Whoever is asked answers at even odds, but knows a data set and a measure by their names and
+   * takes no phrase for a measure only because it stands beside a number.
+   */
   private static final Map<Question, Classifier> EVEN =
-      Papers.classifiers("name|name=pondbench|-5|10|-5", "metric|name=accuracy|10|-5|-5");
+      Papers.classifiers(
+          "name|name=pondbench|-5|10|-5",
+          "metric|name=accuracy|10|-5|-5",
+          "metric|by=beside-number|-9|-9|9");
 
   private static final String LISTS =
       "OtterNet achieves perplexities of 51.1 and 44.3 on Penn Treebank and WikiText-2"
@@ -147,10 +153,25 @@ class NumberReaderTest {
   }
 
   @Test
-  void threeSentencesBackIsTooFar() {
-    Read read = evenly("We report the search cost. Otters swim. Otters dive. It is 93.2 here.");
+  void theLastMeasureBeforeIsAskedHoweverFarBackItStands() {
+    Read read =
+        evenly(
+            "We report the diving time. Or the search cost. Otters swim. Otters dive."
+                + " It is 93.2 here.");
 
-    assertEquals(List.of(), read.withMetrics("93.2"));
+    List<Pair<Phrase>> pairs = read.withMetrics("93.2");
+
+    assertEquals(List.of("search cost"), metrics(pairs));
+    assertTrue(pairs.get(0).cues().has("sentences-back=3"), pairs.toString());
+  }
+
+  @Test
+  void aPhraseThatIsHardlyAMeasureIsNotAsked() {
+    Map<Question, Classifier> unsure = Papers.classifiers("metric|name=search cost|-9|9|9");
+
+    Read read = Read.of(Papers.decidedBy(unsure, "The search cost is 93.2 and is high."));
+
+    assertFalse(metrics(read.withMetrics("93.2")).contains("search cost"));
   }
 
   @Test

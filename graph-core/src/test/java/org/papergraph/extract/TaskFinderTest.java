@@ -123,6 +123,8 @@ class TaskFinderTest {
       value = {
         "Exact methods fail on the travelling otter problem. | travelling otter problem",
         "Exact methods fail on the travelling otter problems. | travelling otter problem",
+        "Exact methods fail on the pebble sorting problem. | pebble sorting",
+        "Exact methods fail on the pebble stacking problem. | pebble stacking",
         "Otters do the pebble juggling task well. | pebble juggling",
         "Otters do pebble juggling tasks well. | pebble juggling"
       })
@@ -249,5 +251,41 @@ class TaskFinderTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '#',
+      value = {
+        "A neural river solver is here. | neural river solving",
+        "We compare pebble classifiers. | pebble classification",
+        "It is a wet fox detector. | wet fox detection"
+      })
+  void whoDoesItTellsTheProblem(String text, String task) {
+    assertTrue(inAbstract(text).contains(task), inAbstract(text).toString());
+  }
+
+  @Test
+  void aPhraseThatIsThePapersOwnNameIsNotedAsSuch() {
+    PaperAnalysis paper =
+        Papers.withAbstract("We propose lazy pebble retrieval (LPR). It is fast.");
+
+    Set<String> cues = cues(named(paper.tasks(), "lazy pebble retrieval"));
+
+    assertTrue(cues.containsAll(Set.of("a-name", "name-with-short-form")), cues.toString());
+  }
+
+  @Test
+  void wideAndNarrowFormsOfAProblemKnowOfEachOther() {
+    PaperAnalysis paper =
+        Papers.withAbstract(
+            "Pebble retrieval is hard. We look at the wet pebble retrieval of otters.");
+
+    Set<String> wide = cues(named(paper.tasks(), "pebble retrieval"));
+    Set<String> narrow = cues(named(paper.tasks(), "wet pebble retrieval"));
+
+    assertTrue(wide.contains("narrower-in-abstract"), wide.toString());
+    assertTrue(narrow.contains("wider"), narrow.toString());
   }
 }

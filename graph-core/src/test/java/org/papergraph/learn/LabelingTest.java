@@ -1,8 +1,6 @@
 package org.papergraph.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.papergraph.learn.Annotations.allowed;
 import static org.papergraph.learn.Annotations.introduced;
 import static org.papergraph.learn.Annotations.item;
@@ -81,15 +79,6 @@ class LabelingTest {
 
     assertEquals("dataset", answer(example(required, Question.NAME, "Pond")));
     assertEquals("method", answer(example(allowed, Question.NAME, "Pond")));
-  }
-
-  @Test
-  void whatIsOnlyAllowedIsKnownToBe() {
-    Annotation annotation = Annotations.methods(allowed("PON"), mentioned("OtterNet"));
-
-    assertFalse(example(annotation, Question.NAME, "PON").orElseThrow().required());
-    assertTrue(example(annotation, Question.NAME, "OtterNet").orElseThrow().required());
-    assertTrue(example(annotation, Question.NAME, "Lisbon").orElseThrow().required());
   }
 
   @Test
@@ -188,5 +177,19 @@ class LabelingTest {
     Annotation annotation = Annotations.results(result("93.2", null, null));
 
     assertEquals("yes", answer(ofResult(annotation, "93.2", "cost", List.of("RiverBench"))));
+  }
+
+  @Test
+  void whatMayPassAsAMethodAndIsAProblemIsTheProblem() {
+    Annotation annotation =
+        Annotations.of(
+            List.of(allowed("pebble sorting"), mentioned("PON")),
+            List.of(),
+            List.of(item("pebble sorting", "", "allowed"), item("PON", "", "required")),
+            List.of(),
+            List.of());
+
+    assertEquals("other", answer(example(annotation, Question.NAME, "pebble sorting")));
+    assertEquals("method", answer(example(annotation, Question.NAME, "PON")));
   }
 }

@@ -16,7 +16,7 @@ import org.papergraph.extract.Question;
 
 class TrainerTest {
   private static Example example(Question question, int outcome, String... cues) {
-    return new Example("paper-1", question, outcome, true, List.of(cues));
+    return new Example("paper-1", question, outcome, List.of(cues));
   }
 
   /** What swims is a method, what floats a data set, what flies neither; all of it is wet. */
