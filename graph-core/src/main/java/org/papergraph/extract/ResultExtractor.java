@@ -11,7 +11,7 @@ final class ResultExtractor implements Extractor {
   private static final String COMPARED =
       "over|than|compared|versus|vs|outperform\\w*|surpass\\w*|relative|beat\\w*|exceed\\w*";
   private static final int REACH_OF_A_COMPARISON = 4;
-  private static final double RIGHT = 0.28;
+  private static final double RIGHT = 0.22;
 
   @Override
   public List<Finding> extract(PaperAnalysis paper) {
