@@ -1,6 +1,7 @@
 package org.papergraph.vocabulary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +14,8 @@ import org.papergraph.text.NameKey;
 /**
  * Concepts found by the keys of their labels. Immutable and safe for any number of threads.
  *
- * <p>The prefixes of all keys are kept too, so that a matcher walking along a text knows when to
- * stop.
+ * <p>The prefixes of all keys are noted too, by their hashes, so that a matcher walking along a
+ * text knows when to stop.
  */
 public final class Vocabulary {
   /**
@@ -34,9 +35,11 @@ public final class Vocabulary {
 
   private static final int PREFIX_STEP = 3;
   private static final int LONGEST_PREFIX = 18;
+  private static final int BITS_OF_A_SLOT = 21;
 
   private final Map<String, List<Label>> byKey = new HashMap<>();
-  private final Set<String> prefixes = new HashSet<>();
+  private final BitSet keys = new BitSet(1 << BITS_OF_A_SLOT);
+  private final BitSet prefixes = new BitSet(1 << BITS_OF_A_SLOT);
   private final Map<String, Concept> byIri = new HashMap<>();
   private final Set<String> tasksToo = new HashSet<>();
 
@@ -72,15 +75,19 @@ public final class Vocabulary {
 
   /** The labels with that {@link NameKey}, sorted by concept. */
   public List<Label> labels(String key) {
+    if (!keys.get(slot(key, key.length()))) {
+      return List.of();
+    }
     return byKey.getOrDefault(key, List.of());
   }
 
   private void addPrefixes(String key) {
+    keys.set(slot(key, key.length()));
     for (int length = PREFIX_STEP; length <= LONGEST_PREFIX; length += PREFIX_STEP) {
-      prefixes.add(key.substring(0, Math.min(length, key.length())));
+      prefixes.set(slot(key, Math.min(length, key.length())));
     }
     for (int length = 1; length < Math.min(PREFIX_STEP, key.length()); length++) {
-      prefixes.add(key.substring(0, length));
+      prefixes.set(slot(key, length));
     }
   }
 
@@ -92,7 +99,17 @@ public final class Vocabulary {
     int length = key.length();
     int known =
         length < PREFIX_STEP ? length : Math.min(LONGEST_PREFIX, length - length % PREFIX_STEP);
-    return prefixes.contains(key.subSequence(0, known).toString());
+    return prefixes.get(slot(key, known));
+  }
+
+  /** Where the first characters of a key are noted: few others share the place. */
+  private static int slot(CharSequence key, int length) {
+    int hash = length;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + key.charAt(i);
+    }
+    hash *= 0x9E3779B9;
+    return hash >>> (Integer.SIZE - BITS_OF_A_SLOT);
   }
 
   /** The concept with that IRI. */
