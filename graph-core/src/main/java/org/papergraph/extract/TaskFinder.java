@@ -64,7 +64,7 @@ final class TaskFinder {
     Totals totals = Totals.of(found);
     found.forEach(phrase -> name(phrase, totals));
     finder.names(found);
-    finder.kin(found);
+    kin(found);
     if (!found.isEmpty()) {
       found.get(0).cues().addOnce("first-phrase");
     }
@@ -95,14 +95,17 @@ final class TaskFinder {
   }
 
   /** Notes which phrases are a wider or a narrower form of another. */
-  private void kin(List<Phrase> found) {
-    for (Phrase phrase : found) {
-      String wide = " " + phrase.name();
-      for (Phrase other : found) {
-        if (other != phrase && other.name().endsWith(wide)) {
-          boolean title = other.cues().has("in-title");
-          phrase.cues().addOnce(title ? "narrower-in-title" : "narrower-in-abstract");
-          other.cues().addOnce(phrase.cues().has("in-title") ? "wider-in-title" : "wider");
+  private static void kin(List<Phrase> found) {
+    Map<String, Phrase> byName = new HashMap<>();
+    found.forEach(phrase -> byName.putIfAbsent(phrase.name(), phrase));
+    for (Phrase narrow : found) {
+      String name = narrow.name();
+      for (int gap = name.indexOf(' '); gap >= 0; gap = name.indexOf(' ', gap + 1)) {
+        Phrase wide = byName.get(name.substring(gap + 1));
+        if (wide != null) {
+          boolean title = narrow.cues().has("in-title");
+          wide.cues().addOnce(title ? "narrower-in-title" : "narrower-in-abstract");
+          narrow.cues().addOnce(wide.cues().has("in-title") ? "wider-in-title" : "wider");
         }
       }
     }
