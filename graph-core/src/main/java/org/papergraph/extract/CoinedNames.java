@@ -28,7 +28,8 @@ final class CoinedNames {
   private static final String KIND =
       "approach(?:es)?|techniques?|strateg(?:y|ies)|schemes?|paradigms?|solutions?|procedures?"
           + "|mechanisms?|systems?|formulations?|pipelines?|methods?|models?|frameworks?|algorithms?"
-          + "|architectures?|modules?|components?|blocks?|tools?|packages?|toolkits?|librar(?:y|ies)|datasets?|benchmarks?";
+          + "|architectures?|modules?|components?|blocks?|tools?|packages?|toolkits?"
+          + "|librar(?:y|ies)|datasets?|benchmarks?";
 
   private static final String QUOTE = "[\"“”‘’'`]+|``|''";
 
@@ -48,10 +49,7 @@ final class CoinedNames {
   }
 
   private void title(Section title) {
-    int colon = 0;
-    while (colon < title.size() && !Words.match(title.lower(colon), "[:–—]|-")) {
-      colon++;
-    }
+    int colon = TitleCues.colon(title);
     boolean sentence = false;
     for (int i = 0; i < colon; i++) {
       sentence |= Words.match(title.lower(i), "in|for|with|via|by|on|is|are|can|do|does|[?!,]");

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.papergraph.extract.Section.Range;
 import org.papergraph.vocabulary.Kind;
 
@@ -38,8 +40,8 @@ final class NumberReader {
   private final PaperAnalysis paper;
   private final Map<NumberCandidate, List<NumberCandidate>> listOf = new HashMap<>();
   private final Map<Integer, List<NumberCandidate>> numbersOf = new HashMap<>();
-  private final Map<Integer, List<Target<Phrase>>> metrics;
-  private final Map<Integer, List<Target<Candidate>>> datasets;
+  private final NavigableMap<Integer, List<Target<Phrase>>> metrics;
+  private final NavigableMap<Integer, List<Target<Candidate>>> datasets;
 
   NumberReader(PaperAnalysis paper, List<NumberCandidate> numbers) {
     this.paper = paper;
@@ -82,8 +84,8 @@ final class NumberReader {
     return targets;
   }
 
-  private static <T> Map<Integer, List<Target<T>>> bySentence(List<Target<T>> targets) {
-    Map<Integer, List<Target<T>>> sentences = new HashMap<>();
+  private static <T> NavigableMap<Integer, List<Target<T>>> bySentence(List<Target<T>> targets) {
+    NavigableMap<Integer, List<Target<T>>> sentences = new TreeMap<>();
     targets.stream()
         .sorted(Comparator.comparingInt((Target<T> target) -> target.range().begin()))
         .forEach(
@@ -107,17 +109,19 @@ final class NumberReader {
   }
 
   private <T> List<Pair<T>> pairs(
-      NumberCandidate number, Map<Integer, List<Target<T>>> bySentence, Question question) {
+      NumberCandidate number,
+      NavigableMap<Integer, List<Target<T>>> bySentence,
+      Question question) {
     List<Target<T>> near = bySentence.getOrDefault(number.sentence(), List.of());
     Classifier classifier = paper.classifier(question);
     List<Pair<T>> pairs = new ArrayList<>();
     if (near.isEmpty()) {
-      for (int back = 1; back <= number.sentence() && pairs.isEmpty(); back++) {
-        List<Target<T>> before = bySentence.getOrDefault(number.sentence() - back, List.of());
-        for (int i = Math.max(0, before.size() - NEIGHBOURS); i < before.size(); i++) {
-          Cues cues = elsewhere(number, before.get(i), back, before.size() - i, before.size());
-          pairs.add(pair(number, before.get(i), cues, classifier));
-        }
+      Map.Entry<Integer, List<Target<T>>> last = bySentence.lowerEntry(number.sentence());
+      List<Target<T>> before = last == null ? List.of() : last.getValue();
+      for (int i = Math.max(0, before.size() - NEIGHBOURS); i < before.size(); i++) {
+        int back = number.sentence() - last.getKey();
+        Cues cues = elsewhere(number, before.get(i), back, before.size() - i, before.size());
+        pairs.add(pair(number, before.get(i), cues, classifier));
       }
       return pairs;
     }

@@ -21,10 +21,7 @@ final class TitleCues {
   }
 
   void gather() {
-    int colon = 0;
-    while (colon < title.size() && !Words.match(title.lower(colon), "[:–—]|-")) {
-      colon++;
-    }
+    int colon = colon(title);
     if (colon > 0 && colon < title.size() && colon <= MOST_TOKENS_BEFORE_THE_COLON) {
       nameBefore(colon);
     }
@@ -35,6 +32,15 @@ final class TitleCues {
         }
       }
     }
+  }
+
+  /** Where the colon or dash of a title stands; behind its end if it has none. */
+  static int colon(Section title) {
+    int colon = 0;
+    while (colon < title.size() && !Words.match(title.lower(colon), "[:–—]|-")) {
+      colon++;
+    }
+    return colon;
   }
 
   /** {@code Deep Otter Networks}, and {@code Sorting with Otters (DON)} at the title's end. */
