@@ -67,6 +67,37 @@ final class MetricFinder {
         implied(word).ifPresent(name -> add(section, range, name, taken));
       }
     }
+    for (int i = 4; i < section.size(); i++) {
+      if (sharesNoun(section, i) && !taken[i - 3]) {
+        String name = singular(section.lower(i - 3) + " " + section.lower(i));
+        named(section, new Range(i - 3, i - 2), name, "shared-noun", taken);
+      }
+    }
+  }
+
+  /** {@code training and test accuracy}: two measures with one noun, at its token. */
+  private static boolean sharesNoun(Section section, int index) {
+    String one = section.lower(index - 3);
+    return MetricNouns.mayBeMetric(section.lower(index))
+        && Words.match(section.lower(index - 2), "and|or|/")
+        && isQualifier(section, index - 1)
+        && isQualifier(section, index - 3)
+        && !NounPhrases.isPraise(one)
+        && !NounPhrases.isModifier(section, index - 4);
+  }
+
+  private static boolean isQualifier(Section section, int index) {
+    return NounPhrases.isModifier(section, index)
+        && !section.token(index).is(Token.Shape.NAME)
+        && !MetricNouns.mayBeMetric(section.lower(index));
+  }
+
+  /** Takes a place as one of a measure with a name. */
+  private void named(Section section, Range range, String name, String how, boolean[] taken) {
+    Optional<Concept> concept = concept(name);
+    String key = concept.map(Concept::iri).orElse(NameKey.of(name));
+    Phrase phrase = byKey.computeIfAbsent(key, k -> new Phrase(k, name, concept));
+    see(phrase, section, range, how, taken);
   }
 
   /**

@@ -26,7 +26,7 @@ final class NounPhrases {
           "such other own two three four five six more most less few early final initial original",
           "fewer larger smaller longer shorter cheaper deeper wider",
           "some preliminary unsatisfactory unsatisfying additional alternative simultaneous",
-          "underlying resulting respective given single multiple considerable remarkable much");
+          "representative emerging underlying resulting respective given single multiple considerable remarkable much");
 
   /** Verbs and their kin, which end a phrase to the left. */
   private static final Set<String> VERBS =
@@ -41,7 +41,9 @@ final class NounPhrases {
           "outperforms towards toward via called named need needs want explore explores exploring",
           "leverage leverages leveraging focus focuses focusing develop develops developing revisit",
           "revisiting rethinking understanding bridging unifying combining combines integrating",
-          "exploiting scaling advancing benchmarking evaluating conduct conducts involves involve");
+          "exploiting scaling advancing benchmarking evaluating conduct conducts involves involve",
+          "whether how why what which harnessing preserving transforming orchestrating integrates",
+          "underlies helps help");
 
   private NounPhrases() {}
 

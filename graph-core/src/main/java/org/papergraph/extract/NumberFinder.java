@@ -13,6 +13,7 @@ final class NumberFinder {
           "[xX×]?(\\d+(?:[.,]\\d+)*(?:[xX×]?-\\d+(?:\\.\\d+)?)?)"
               + "(-?times?|-?folds?|dB|ms|GB|MB|KB|TB|GFLOPs|FPS|fps|pp|pts|[xX×%KMBGks]?)");
   private static final Pattern RANGE_BEGIN = Pattern.compile("\\d+(?:\\.\\d+)?[xX×]?");
+  private static final Pattern DEVIATION = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern TIMES = Pattern.compile("[xX×]");
 
   /** What follows a number that compares. */
@@ -104,6 +105,12 @@ final class NumberFinder {
         end = rangeEnd;
       }
     }
+    int deviation = deviation(end);
+    if (deviation > 0) {
+      value = value + " ± " + section.token(deviation).text();
+      suffix = section.lower(end).equals("%") ? "%" : suffix;
+      end = deviation + 1;
+    }
     boolean times = !Character.isDigit(token.text().charAt(0));
     Unit unit = unit(times ? "x" : suffix, end);
     Range range = new Range(index, unit.end());
@@ -133,6 +140,16 @@ final class NumberFinder {
     return same ? sign + 2 : 0;
   }
 
+  /** The second number of {@code 93.2 ± 0.3} or {@code 93.2% ± 0.3%}, or 0. */
+  private int deviation(int end) {
+    int sign = section.lower(end).equals("%") ? end + 1 : end;
+    boolean follows =
+        section.lower(sign).equals("±")
+            && sign + 1 < section.size()
+            && DEVIATION.matcher(section.token(sign + 1).text()).matches();
+    return follows ? sign + 1 : 0;
+  }
+
   private static boolean hasUnit(Section section, int index) {
     return section.lower(index).endsWith("x") || Words.match(section.lower(index + 1), "[%x×]");
   }
@@ -145,13 +162,12 @@ final class NumberFinder {
   private record Unit(String name, int end) {}
 
   private Unit unit(String suffix, int end) {
+    String next = section.lower(end);
     int at = end;
-    while (Words.match(section.lower(at), "±") && at + 1 < section.size()) {
-      at += 2;
-    }
-    String next = section.lower(at);
     if (!suffix.isEmpty()) {
-      return new Unit(Words.match(suffix, "[xX×]|-?times?|-?folds?") ? "x" : suffix, at);
+      boolean again = suffix.equals("%") && next.equals("%");
+      String name = Words.match(suffix, "[xX×]|-?times?|-?folds?") ? "x" : suffix;
+      return new Unit(name, again ? at + 1 : at);
     }
     if (next.equals("%") || Words.match(next, "percent|percentage|percents")) {
       boolean points = Words.match(section.lower(at + 1), "points?");
@@ -280,7 +296,7 @@ final class NumberFinder {
     if (value.indexOf('-') > 0) {
       return "range";
     }
-    String plain = value.replace(",", "");
+    String plain = value.replaceFirst(" ± .*", "").replace(",", "");
     int point = plain.indexOf('.');
     if (point < 0) {
       boolean year = plain.length() == 4 && (plain.startsWith("19") || plain.startsWith("20"));

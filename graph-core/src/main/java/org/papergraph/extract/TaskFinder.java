@@ -26,6 +26,11 @@ final class TaskFinder {
   private static final int MOST_WORDS_OF_A_TITLE_PHRASE = 4;
   private static final String DOING =
       "\\p{L}{2,}(?:ings?|tions?|sions?|ments?|ness|ity|ities|sis|ances?|ences?|acy|aging|als?|ship)";
+  private static final String NO_DOING =
+      "(?:sub)?(?:functions?|functionals?|solutions?|conditions?|equations?|dimensions?|versions?"
+          + "|investigations?|introductions?|foundations?|questions?|distributions?|positions?|actions?"
+          + "|informations?|intuitions?|illusions?|sections?|editions?|applications?|entity|entities"
+          + "|materials?|potentials?|journals?|trials?|articles?)";
   private static final String AIM_VERB =
       "study|studies|address|addresses|tackle|tackles|investigate|investigates|consider|considers"
           + "|solve|solves|examine|examines|explore|explores|revisit|analyze|analyzes";
@@ -36,6 +41,11 @@ final class TaskFinder {
           + "|examin|analy[sz]|solv|aim).*";
   private static final String PROBLEM_OF =
       "problem|problems|task|tasks|challenge|goal|aim|domain|field|area|areas";
+  private static final String COMPOUND_HEAD =
+      "procedures?|objectives?|process|processes|rates?|dynamics|data|loss|losses|steps?|time|times"
+          + "|speed|paradigms?|problems?|tasks?|rules?|theory|schemes?|strategy|strategies|signals?"
+          + "|setups?|pipelines?|stages?|phases?|capacity|ability|abilities|performance|costs?"
+          + "|methods?|algorithms?|approach|approaches|techniques?|frameworks?|accuracy|error";
   private static final String PROBLEM_WORD =
       "problems?|tasks?|methods?|algorithms?|approach(?:es)?|models?|framework|benchmarks?|systems?";
 
@@ -126,6 +136,11 @@ final class TaskFinder {
         phraseAt(section, i, taken);
       }
     }
+    for (int i = 2; i < section.size(); i++) {
+      if (TaskNouns.mayBeTask(section.lower(i))) {
+        coordinated(section, i, taken);
+      }
+    }
     if (section.part() == Part.TITLE) {
       titlePhrases(section, taken);
     } else {
@@ -141,7 +156,11 @@ final class TaskFinder {
       while (begin > 0 && !taken[begin - 1] && NounPhrases.isModifier(title, begin - 1)) {
         begin--;
       }
-      Range range = new Range(Math.max(begin, end - MOST_WORDS_OF_A_TITLE_PHRASE), end);
+      int from = Math.max(begin, end - MOST_WORDS_OF_A_TITLE_PHRASE);
+      while (from < end && NounPhrases.isPraise(title.lower(from))) {
+        from++;
+      }
+      Range range = new Range(from, end);
       if (range.length() > 0 && isAboutDoing(title, end - 1)) {
         add(title, range, singular(written(title, range)), "title-phrase", taken);
       }
@@ -153,6 +172,7 @@ final class TaskFinder {
   private static boolean isAboutDoing(Section section, int index) {
     return !section.token(index).is(Token.Shape.NAME)
         && Words.match(section.lower(index), DOING)
+        && !Words.match(section.lower(index), NO_DOING)
         && HeadNouns.kind(section.lower(index)).isEmpty();
   }
 
@@ -194,9 +214,9 @@ final class TaskFinder {
       }
     }
     Concept concept = label.concept();
+    String name = usual(singular(written(section, range)), concept);
     Phrase phrase =
-        byKey.computeIfAbsent(
-            concept.iri(), k -> new Phrase(k, concept.preferredLabel(), Optional.of(concept)));
+        byKey.computeIfAbsent(concept.iri(), k -> new Phrase(k, name, Optional.of(concept)));
     phrase.cues().addOnce(label.ambiguous() ? "vocabulary-ambiguous" : "vocabulary");
     if (term.has(Kind.METHOD)) {
       phrase.cues().addOnce("technique-too");
@@ -223,6 +243,30 @@ final class TaskFinder {
       agent(section, index, TaskNouns.ofAgent(word).get(), taken);
     } else if (Words.match(word, "problems?|tasks?")) {
       beforeProblem(section, index, taken);
+    }
+  }
+
+  /** {@code otter and badger tracking}, {@code otter tracking and counting}: two share a word. */
+  private void coordinated(Section section, int head, boolean[] taken) {
+    int begin = NounPhrases.endingAt(section, head).begin();
+    int last = begin - 2;
+    if (last < 0 || !Words.match(section.lower(begin - 1), "and|or|/|&")) {
+      return;
+    }
+    boolean doing = TaskNouns.mayBeTask(section.lower(last));
+    if (begin < head && !doing && !taken[last] && NounPhrases.isModifier(section, last)) {
+      Range range = NounPhrases.endingAt(section, last);
+      String name = written(section, range) + " " + section.lower(head);
+      if (free(range, taken)) {
+        add(section, range, name, "shared-noun", taken);
+      }
+    } else if (begin == head && doing && !taken[head]) {
+      Range before = NounPhrases.endingAt(section, last);
+      if (before.length() > 1) {
+        String of = written(section, new Range(before.begin(), last));
+        Range range = new Range(head, head + 1);
+        add(section, range, of + " " + section.lower(head), "shared-object", taken);
+      }
     }
   }
 
@@ -255,7 +299,11 @@ final class TaskFinder {
     }
   }
 
-  /** {@code predicting molecular properties}: the object and the verb's noun. */
+  /**
+   * {@code predicting molecular properties}: the object and the verb's noun. What ends like a
+   * problem itself is one, as in {@code denoising score matching}, and a {@code training objective}
+   * is no object.
+   */
   private void object(
       Section section, int verb, int from, String noun, String how, boolean[] taken) {
     if (from >= section.sentence(verb).end()) {
@@ -263,6 +311,9 @@ final class TaskFinder {
     }
     Range object = NounPhrases.beginningAt(section, from);
     boolean fits = object.length() >= 1 && object.length() <= MOST_WORDS_OF_AN_OBJECT;
+    String last = object.length() < 1 ? "" : section.lower(object.end() - 1);
+    fits &= object.length() < 2 || !TaskNouns.mayBeTask(last);
+    fits &= !how.equals("verb-object") || !Words.match(last, COMPOUND_HEAD);
     if (fits && object.begin() - from <= 2 && free(object, taken)) {
       String name = singular(written(section, object)) + " " + noun;
       add(section, new Range(verb, object.end()), name, how, taken);
@@ -326,11 +377,17 @@ final class TaskFinder {
     Phrase phrase =
         byKey.computeIfAbsent(
             concept.map(Concept::iri).orElse(key),
-            k -> new Phrase(k, concept.map(Concept::preferredLabel).orElse(name), concept));
+            k -> new Phrase(k, concept.map(it -> usual(name, it)).orElse(name), concept));
     if (known.isPresent()) {
       phrase.cues().addOnce("vocabulary");
     }
     see(phrase, section, range, how, taken);
+  }
+
+  /** The concept's preferred label, but in the paper's spelling: {@code modelling} otters. */
+  private static String usual(String written, Concept concept) {
+    String preferred = concept.preferredLabel();
+    return NameKey.of(written).equals(NameKey.of(preferred)) ? written : preferred;
   }
 
   private static void see(
@@ -409,7 +466,7 @@ final class TaskFinder {
 
   private static void name(Phrase phrase, Totals totals) {
     Cues cues = phrase.cues();
-    String name = phrase.name();
+    String name = phrase.concept().map(Concept::preferredLabel).orElse(phrase.name());
     cues.addOnce("name=" + (phrase.concept().isPresent() ? name : phrase.key()));
     String last = name.substring(name.lastIndexOf(' ') + 1);
     cues.addOnce("last=" + last);

@@ -40,7 +40,17 @@ final class TaskNouns {
           "mapping odometry relighting stylization animation avatars interaction",
           "coordination cooperation negotiation deployment serving acceleration",
           "scaling steering prompting jailbreaking hallucination detection moderation",
-          "trading pricing bidding bandits matching screening docking folding");
+          "trading pricing bidding bandits matching screening docking folding",
+          "mitigation meta-learning computation engineering processing perception quantification",
+          "decision-making regularization regularisation sparsification recovery explanation",
+          "checking fact-checking expansion rearrangement coding encoding integration conversion",
+          "fusion placement sensing binarization binarisation repair filling validation",
+          "measurement reranking re-ranking personalization automation assembly refinement",
+          "inversion driving poisoning disentanglement scoring transliteration interpretation",
+          "balancing debugging avoidance fitting curation customization ordering teaching",
+          "teaming reuse imaging reassembly pooling following chunking stemming lemmatization",
+          "diacritization transcription deduplication anonymisation stylometry profiling",
+          "elicitation evasion imitation cloning teleoperation perturbation propagation");
 
   /** What {@code classifying images} is called as a problem: {@code image classification}. */
   private static final Map<String, String> OF_VERB = new HashMap<>();
@@ -63,7 +73,18 @@ final class TaskNouns {
             + " maximizing maximization approximating approximation solving solving registering"
             + " registration separating separation answering answering rendering rendering"
             + " designing design merging merging calibrating calibration inferring inference"
-            + " training training understanding understanding annotating annotation linking linking";
+            + " training training understanding understanding annotating annotation linking linking"
+            + " mitigating mitigation quantifying quantification steering steering scaling scaling"
+            + " fitting fitting computing computation animating animation customizing customization"
+            + " personalizing personalization decoding decoding encoding encoding proving proving"
+            + " tuning tuning decomposing decomposition factorizing factorization scheduling"
+            + " scheduling allocating allocation mapping mapping counting counting monitoring"
+            + " monitoring filtering filtering repairing repair debugging debugging grounding"
+            + " grounding explaining explanation interpreting interpretation measuring measurement"
+            + " assessing assessment diagnosing diagnosis recovering recovery interpolating"
+            + " interpolation extrapolating extrapolation searching search regularizing"
+            + " regularization disentangling disentanglement inverting inversion prompting"
+            + " prompting auditing auditing fusing fusion removing removal embedding embedding";
     String[] words = verbs.split(" ", -1);
     for (int i = 0; i < words.length; i += 2) {
       OF_VERB.put(words[i], words[i + 1]);

@@ -229,6 +229,12 @@ public final class GraphWriter {
       fact(node, term(Papergraph.HAS_RESULT), result);
       fact(result, Terms.TYPE, term(Papergraph.RESULT));
       fact(result, term(Papergraph.VALUE), value(finding.value()));
+      WrittenInterval.of(finding.value())
+          .ifPresent(
+              interval -> {
+                fact(result, Terms.LEAST_VALUE, decimal(interval.least()));
+                fact(result, Terms.GREATEST_VALUE, decimal(interval.greatest()));
+              });
       fact(result, term(Papergraph.IS_RELATIVE), bool(finding.relative()));
       if (!finding.unit().isEmpty()) {
         fact(result, term(Papergraph.UNIT), text(finding.unit()));

@@ -21,6 +21,8 @@ final class Terms {
   static final Node EXACT_MATCH = NodeFactory.createURI(SKOS + "exactMatch");
   static final Node CODE_REPOSITORY = NodeFactory.createURI(SCHEMA + "codeRepository");
   static final Node URL = NodeFactory.createURI(SCHEMA + "url");
+  static final Node LEAST_VALUE = NodeFactory.createURI(SCHEMA + "minValue");
+  static final Node GREATEST_VALUE = NodeFactory.createURI(SCHEMA + "maxValue");
   static final Node DERIVED_FROM = NodeFactory.createURI(PROV + "wasDerivedFrom");
 
   static final Node QUALITY_MEASUREMENT = NodeFactory.createURI(DQV + "QualityMeasurement");

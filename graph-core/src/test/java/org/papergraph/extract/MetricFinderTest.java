@@ -152,4 +152,28 @@ class MetricFinderTest {
     assertTrue(named.contains("search cost") && !named.contains("size"), named.toString());
     assertTrue(implied.contains("size"), implied.toString());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '#',
+      value = {
+        "It gains 3% in diving and swimming accuracy. | diving accuracy",
+        "The left or right error is 3%. | left error"
+      })
+  void twoMeasuresMayShareTheirNoun(String text, String metric) {
+    assertTrue(inAbstract(text).contains(metric), inAbstract(text).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The latency and diving accuracy are good.",
+        "OtterNet and diving accuracy are fine."
+      })
+  void aMeasureOrANameSharesNoNoun(String text) {
+    assertTrue(
+        inAbstract(text).stream().filter(name -> name.endsWith("accuracy")).count() == 1,
+        inAbstract(text).toString());
+  }
 }

@@ -91,18 +91,20 @@ class NumberFinderTest {
       strings = {
         "The score is 93.2 ± 0.3 today.",
         "The score is 93.2 ± 0.3% today.",
+        "The score is 93.2% ± 0.3% today.",
         "The score is 93.2±0.3 today.",
         "The score is 93.2 $\\pm$ 0.3 today."
       })
-  void whatFollowsPlusMinusIsNoNumberOfItsOwn(String text) {
+  void whatFollowsPlusMinusBelongsToTheNumber(String text) {
     List<NumberCandidate> numbers = numbers(text);
 
-    assertEquals(List.of("93.2"), numbers.stream().map(NumberCandidate::value).toList());
+    assertEquals(List.of("93.2 ± 0.3"), numbers.stream().map(NumberCandidate::value).toList());
   }
 
   @Test
   void theUnitBehindASpreadIsTheNumbers() {
-    assertEquals(List.of("93.2|%"), written("The score is 93.2 ± 0.3% today."));
+    assertEquals(List.of("93.2 ± 0.3|%"), written("The score is 93.2 ± 0.3% today."));
+    assertEquals(List.of("93.2 ± 0.3|%"), written("The score is 93.2% ± 0.3% today."));
   }
 
   @ParameterizedTest

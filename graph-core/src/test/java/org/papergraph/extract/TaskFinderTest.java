@@ -288,4 +288,52 @@ class TaskFinderTest {
     assertTrue(wide.contains("narrower-in-abstract"), wide.toString());
     assertTrue(narrow.contains("wider"), narrow.toString());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '#',
+      value = {
+        "We work on otter and burrow tracking. | otter tracking",
+        "We work on otter or wet fox detection. | otter detection",
+        "We work on river flow forecasting and control. | river flow control",
+        "We work on river flow forecasting and mapping. | river flow mapping"
+      })
+  void whatTwoProblemsShareIsPartOfBoth(String text, String task) {
+    assertTrue(inAbstract(text).contains(task), inAbstract(text).toString());
+  }
+
+  @Test
+  void problemsWithTheirOwnWordsShareNone() {
+    assertEquals(
+        Set.of("river forecasting", "fox detection"),
+        Set.copyOf(inAbstract("We work on river forecasting and fox detection.")));
+  }
+
+  @Test
+  void anObjectThatEndsLikeAProblemIsOne() {
+    List<String> tasks = inAbstract("They rely on denoising pebble matching.");
+
+    assertTrue(tasks.contains("denoising pebble matching"), tasks.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"They change the training objective.", "It is a new learning procedure."})
+  void anObjectThatIsAThingOfTheTradeIsNoProblem(String text) {
+    assertEquals(List.of(), inAbstract(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Universal Otter Functionals", "Some Preliminary Investigations"})
+  void aTitleThatEndsInAThingIsNoProblem(String title) {
+    assertEquals(List.of(), inTitle(title));
+  }
+
+  @Test
+  void aConceptIsNamedInThePapersSpelling() {
+    PaperAnalysis paper = Papers.wellKnown("", "We study language modelling.");
+
+    assertEquals(List.of("language modelling"), names(paper.tasks()));
+    assertTrue(paper.tasks().get(0).concept().isPresent());
+  }
 }
