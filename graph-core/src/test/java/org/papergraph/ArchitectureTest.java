@@ -35,17 +35,26 @@ final class ArchitectureTest {
           Map.ofEntries(
               Map.entry("ontology", Set.of()),
               Map.entry("text", Set.of()),
-              Map.entry("read", Set.of("text")),
+              Map.entry("record", Set.of()),
+              Map.entry("read", Set.of("text", "record")),
               Map.entry("vocabulary", Set.of("ontology", "text")),
               Map.entry("extract", Set.of("text", "vocabulary")),
-              Map.entry("learn", Set.of("ontology", "text", "read", "vocabulary", "extract")),
+              Map.entry(
+                  "learn", Set.of("ontology", "text", "record", "read", "vocabulary", "extract")),
               Map.entry("llm", Set.of("text", "vocabulary", "extract")),
-              Map.entry("resolve", Set.of("text", "vocabulary", "extract")),
+              Map.entry("resolve", Set.of("text", "record", "vocabulary", "extract")),
               Map.entry("quality", Set.of("ontology")),
               Map.entry(
                   "write",
                   Set.of(
-                      "ontology", "text", "read", "vocabulary", "extract", "resolve", "quality")),
+                      "ontology",
+                      "text",
+                      "record",
+                      "read",
+                      "vocabulary",
+                      "extract",
+                      "resolve",
+                      "quality")),
               Map.entry(
                   "annotate", Set.of("ontology", "text", "read", "vocabulary", "extract", "write")),
               Map.entry("store", Set.of("ontology")),
@@ -53,6 +62,7 @@ final class ArchitectureTest {
                   "build",
                   Set.of(
                       "text",
+                      "record",
                       "read",
                       "vocabulary",
                       "extract",
@@ -70,7 +80,8 @@ final class ArchitectureTest {
   static final ArchRule READING_AND_EXTRACTING_DO_NOT_KNOW_RDF =
       noClasses()
           .that()
-          .resideInAnyPackage(packages("text", "read", "extract", "llm", "resolve", "quality"))
+          .resideInAnyPackage(
+              packages("text", "record", "read", "extract", "llm", "resolve", "quality"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.jena..");

@@ -26,7 +26,7 @@ import org.papergraph.read.Rejection;
 import org.papergraph.resolve.CorpusEvidence;
 import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.Paper;
-import org.papergraph.resolve.RecordPlace;
+import org.papergraph.resolve.SourceEntry;
 import org.papergraph.store.BulkLoad;
 import org.papergraph.store.StoreFolder;
 import org.papergraph.store.StoredRuns;
@@ -198,7 +198,9 @@ public final class GraphBuild {
     NameIndex names = new NameIndex(vocabulary);
     try (MappingIterator<PaperFindings> papers = Json.reader(spool, PaperFindings.class)) {
       while (papers.hasNext()) {
-        names.add(corpus.revise(papers.next().findings()));
+        PaperFindings paper = papers.next();
+        names.add(corpus.revise(paper.findings()));
+        GraphWriter.namesInFields(paper.paper(), names);
       }
     }
     return names;
@@ -218,12 +220,12 @@ public final class GraphBuild {
         SequenceWriter findings = Json.writer(spool, PaperFindings.class)) {
       Pipeline pipeline = new Pipeline(threads, findings, corpus, counts);
       staging.forEachPaper(
-          group -> {
-            for (StagedRecord record : group) {
-              records.write(record);
+          (paper, isNew) -> {
+            for (SourceEntry entry : paper.entries()) {
+              records.write(new StagedRecord("", false, entry));
             }
-            counts.fresh += staging.isNew(group.get(0).key()) ? 1 : 0;
-            pipeline.add(paper(group));
+            counts.fresh += isNew ? 1 : 0;
+            pipeline.add(paper);
           });
       pipeline.finish();
     } finally {
@@ -236,20 +238,6 @@ public final class GraphBuild {
     }
     progress.end();
     return counts;
-  }
-
-  /** The records of one title are one paper. */
-  private static Paper paper(List<StagedRecord> group) {
-    Map<List<String>, List<RecordPlace>> variants = new java.util.LinkedHashMap<>();
-    for (StagedRecord record : group) {
-      variants
-          .computeIfAbsent(List.of(record.title(), record.abstractText()), k -> new ArrayList<>())
-          .add(record.place());
-    }
-    return Paper.of(
-        variants.entrySet().stream()
-            .map(e -> new Paper.Variant(e.getKey().get(0), e.getKey().get(1), e.getValue()))
-            .toList());
   }
 
   /** Hands papers to threads and takes their findings in the order of the papers. */

@@ -1,23 +1,21 @@
 package org.papergraph.build;
 
 import java.util.Comparator;
-import org.papergraph.resolve.RecordPlace;
+import org.papergraph.resolve.SourceEntry;
 
 /**
  * A record on its way to its paper.
  *
- * @param key the normalised title, which records of one paper share
- * @param title as read
- * @param abstractText as read
- * @param place where it stood
+ * @param key what records of one paper share, once that is known
+ * @param kept whether the store held it before this run
+ * @param entry what it says
  */
-record StagedRecord(String key, String title, String abstractText, RecordPlace place)
+record StagedRecord(String key, boolean kept, SourceEntry entry)
     implements Comparable<StagedRecord> {
   private static final Comparator<StagedRecord> ORDER =
       Comparator.comparing(StagedRecord::key)
-          .thenComparing(StagedRecord::title)
-          .thenComparing(StagedRecord::abstractText)
-          .thenComparing(StagedRecord::place);
+          .thenComparing(StagedRecord::entry)
+          .thenComparing(StagedRecord::kept);
 
   @Override
   public int compareTo(StagedRecord other) {
@@ -26,6 +24,8 @@ record StagedRecord(String key, String title, String abstractText, RecordPlace p
 
   /** About how many bytes it takes in memory. */
   long weight() {
-    return 200 + 2L * (key.length() + title.length() + abstractText.length());
+    return 1000
+        + 2L * (entry.title().length() + entry.abstractText().length())
+        + 200L * (entry.authors().size() + entry.fields().size());
   }
 }

@@ -1,12 +1,12 @@
 package org.papergraph.build;
 
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +17,11 @@ import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
+import org.papergraph.resolve.Paper;
+import org.papergraph.resolve.PaperIndex;
 import org.papergraph.resolve.PaperKey;
 import org.papergraph.resolve.RecordPlace;
+import org.papergraph.resolve.SourceEntry;
 
 /** Takes records as they are read, and those a store already holds, and sorts them by paper. */
 final class Staging implements RecordSink {
@@ -29,13 +32,20 @@ final class Staging implements RecordSink {
   private final Map<String, Long> rejectedByReason = new TreeMap<>();
   private final Set<StoredSource> sources = new TreeSet<>();
   private final Map<String, String> checksumOfPage = new HashMap<>();
-  private final Set<String> keysBefore = new HashSet<>();
+  private final PaperIndex index = new PaperIndex();
+  private final Path spool;
+  private final SequenceWriter spooled;
   private int pages;
   private long records;
   private long rejected;
 
-  Staging(Path folder, Consumer<Rejection> listener, Progress progress) {
+  /**
+   * @param folder an empty folder for what does not fit in memory
+   */
+  Staging(Path folder, Consumer<Rejection> listener, Progress progress) throws IOException {
     this.sorter = new RecordSorter(folder);
+    this.spool = folder.resolve("records.jsonl.gz");
+    this.spooled = Json.writer(spool, StagedRecord.class);
     this.listener = listener;
     this.progress = progress;
   }
@@ -44,9 +54,7 @@ final class Staging implements RecordSink {
   void takeArchive(RecordArchive archive) throws IOException {
     try (MappingIterator<StagedRecord> before = archive.records()) {
       while (before.hasNext()) {
-        StagedRecord record = before.next();
-        keysBefore.add(record.key());
-        sorter.add(record);
+        take(new StagedRecord("", true, before.next().entry()));
       }
     }
     try (MappingIterator<StoredSource> before = archive.sources()) {
@@ -66,14 +74,31 @@ final class Staging implements RecordSink {
 
   @Override
   public void record(PaperRecord record) throws IOException {
-    sorter.add(
+    RecordPlace place = new RecordPlace(numbered(record.page()), record.line(), record.lastLine());
+    take(
         new StagedRecord(
-            PaperKey.ofTitle(record.title()).title(),
-            record.title(),
-            record.abstractText(),
-            new RecordPlace(numbered(record.page()), record.line(), record.lastLine())));
+            "",
+            false,
+            new SourceEntry(
+                record.identifiers(),
+                record.title(),
+                record.abstractText(),
+                record.authors(),
+                record.fields(),
+                place)));
     records++;
     progress.done(records);
+  }
+
+  private void take(StagedRecord record) throws IOException {
+    SourceEntry entry = record.entry();
+    index.add(
+        entry.identifiers(),
+        PaperKey.ofTitle(entry.title()).title(),
+        entry.authors(),
+        entry.year(),
+        entry.content());
+    spooled.write(record);
   }
 
   @Override
@@ -94,28 +119,48 @@ final class Staging implements RecordSink {
     checksumOfPage.put(numbered(page), source.sha256());
   }
 
-  /** Hands out the records of one paper after the other, each with its page's checksum. */
-  void forEachPaper(RecordSorter.GroupSink sink) throws IOException {
-    sorter.forEachGroup(
-        group -> sink.group(group.stream().map(this::placed).distinct().sorted().toList()));
+  /** Takes what {@link #forEachPaper} hands out. */
+  @FunctionalInterface
+  interface PaperSink {
+    /**
+     * Takes a paper.
+     *
+     * @param isNew whether the store held no record of it before this run
+     */
+    void paper(Paper paper, boolean isNew) throws IOException;
   }
 
-  private StagedRecord placed(StagedRecord record) {
-    RecordPlace place = record.place();
+  /** Hands out one paper after the other. */
+  void forEachPaper(PaperSink sink) throws IOException {
+    spooled.close();
+    PaperIndex.Papers papers = index.resolve();
+    try (MappingIterator<StagedRecord> all = Json.reader(spool, StagedRecord.class)) {
+      for (int i = 0; all.hasNext(); i++) {
+        StagedRecord record = all.next();
+        sorter.add(new StagedRecord(papers.key(i), record.kept(), placed(record.entry())));
+      }
+    }
+    sorter.forEachGroup(
+        group ->
+            sink.paper(
+                Paper.of(group.stream().map(StagedRecord::entry).toList(), papers::isContested),
+                group.stream().noneMatch(StagedRecord::kept)));
+  }
+
+  private SourceEntry placed(SourceEntry entry) {
+    RecordPlace place = entry.place();
     String checksum = checksumOfPage.getOrDefault(place.source(), place.source());
-    return new StagedRecord(
-        record.key(),
-        record.title(),
-        record.abstractText(),
+    return new SourceEntry(
+        entry.identifiers(),
+        entry.title(),
+        entry.abstractText(),
+        entry.authors(),
+        entry.fields(),
         new RecordPlace(checksum, place.line(), place.lastLine()));
   }
 
   long recordsRead() {
     return records;
-  }
-
-  boolean isNew(String key) {
-    return !keysBefore.contains(key);
   }
 
   Set<StoredSource> sources() {

@@ -3,7 +3,7 @@ package org.papergraph.read;
 import java.io.IOException;
 
 /** The syntax of an input breaks, so that what follows cannot be told apart any more. */
-final class DamagedInputException extends IOException {
+public final class DamagedInputException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final long line;
@@ -15,14 +15,14 @@ final class DamagedInputException extends IOException {
    * @param reason as in {@link Rejection#reason}
    * @param advice as in {@link Rejection#advice}
    */
-  DamagedInputException(long line, String reason, String advice) {
+  public DamagedInputException(long line, String reason, String advice) {
     super(reason + " (" + advice + ")");
     this.line = line;
     this.reason = reason;
     this.advice = advice;
   }
 
-  Rejection rejection(String fileName) {
+  public Rejection rejection(String fileName) {
     return new Rejection(new Place(fileName, line), reason, advice, "");
   }
 }

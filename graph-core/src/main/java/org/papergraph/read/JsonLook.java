@@ -11,7 +11,7 @@ import java.util.Map;
  * <p>A path is made of the names of fields, each after a full stop, and {@code []} for the items of
  * an array: {@code .papers[].title}. An input that is not JSON has none.
  */
-final class JsonLook {
+public final class JsonLook {
   /** As deep as a format's own fields are: the title in the paper of an item of an array. */
   private static final int DEEPEST = 4;
 
@@ -21,7 +21,7 @@ final class JsonLook {
 
   private JsonLook() {}
 
-  static JsonLook at(String head) {
+  public static JsonLook at(String head) {
     JsonLook look = new JsonLook();
     String text = SourceText.withoutByteOrderMark(head).stripLeading();
     if (!text.startsWith("{") && !text.startsWith("[")) {
@@ -49,12 +49,12 @@ final class JsonLook {
     }
   }
 
-  boolean has(String path) {
+  public boolean has(String path) {
     return firstTexts.containsKey(path);
   }
 
   /** How the first value with that path begins; empty where it is no text, or there is none. */
-  String text(String path) {
+  public String text(String path) {
     return firstTexts.getOrDefault(path, "");
   }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * is a {@link DamagedInputException}, and values beyond the limits are too: the parser cannot go on
  * behind them.
  */
-final class JsonTokens implements AutoCloseable {
+public final class JsonTokens implements AutoCloseable {
   /** The formats read here need eight. */
-  static final int DEEPEST = 64;
+  public static final int DEEPEST = 64;
 
   /** What the parser takes; a record takes {@link TextLines#MAXIMUM_BYTES} of it. */
-  static final int LONGEST_TEXT = 16 << 20;
+  public static final int LONGEST_TEXT = 16 << 20;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -41,26 +43,26 @@ final class JsonTokens implements AutoCloseable {
 
   /** Takes the value the parser stands at. */
   @FunctionalInterface
-  interface Values {
+  public interface Values {
     void value() throws IOException;
   }
 
   /** Takes the value of a field. */
   @FunctionalInterface
-  interface Fields {
+  public interface Fields {
     void field(String name) throws IOException;
   }
 
   /**
    * @param linesBefore how many lines of the input stand before these
    */
-  JsonTokens(Reader text, long linesBefore) throws IOException {
+  public JsonTokens(Reader text, long linesBefore) throws IOException {
     this.parser = FACTORY.createParser(text);
     this.linesBefore = linesBefore;
   }
 
   /** Hands over each value that stands in no other. */
-  void roots(Values values) throws IOException {
+  public void roots(Values values) throws IOException {
     while (next() != null) {
       values.value();
       passOver();
@@ -68,7 +70,7 @@ final class JsonTokens implements AutoCloseable {
   }
 
   /** Hands over the items of the array the parser stands at. */
-  void items(Values values) throws IOException {
+  public void items(Values values) throws IOException {
     while (next() != JsonToken.END_ARRAY) {
       values.value();
       passOver();
@@ -76,7 +78,7 @@ final class JsonTokens implements AutoCloseable {
   }
 
   /** Hands over the fields of the object the parser stands at. */
-  void fields(Fields fields) throws IOException {
+  public void fields(Fields fields) throws IOException {
     while (next() == JsonToken.FIELD_NAME) {
       String name = text();
       next();
@@ -85,20 +87,20 @@ final class JsonTokens implements AutoCloseable {
     }
   }
 
-  boolean atObject() {
+  public boolean atObject() {
     return parser.currentToken() == JsonToken.START_OBJECT;
   }
 
-  boolean atArray() {
+  public boolean atArray() {
     return parser.currentToken() == JsonToken.START_ARRAY;
   }
 
-  boolean atText() {
+  public boolean atText() {
     return parser.currentToken() == JsonToken.VALUE_STRING;
   }
 
   /** The text the parser stands at, or the name of the field. */
-  String text() throws IOException {
+  public String text() throws IOException {
     try {
       return String.valueOf(parser.getText());
     } catch (JsonProcessingException e) {
@@ -107,7 +109,7 @@ final class JsonTokens implements AutoCloseable {
   }
 
   /** The text of a field, nothing where it is null; another type is a fault of the record. */
-  Optional<String> text(String field, RecordDraft draft) throws IOException {
+  public Optional<String> text(String field, RecordDraft draft) throws IOException {
     if (atText()) {
       return Optional.of(text());
     }
@@ -117,8 +119,27 @@ final class JsonTokens implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** The value of a field as written if it is a text, a number, true or false. */
+  public Optional<String> scalar() throws IOException {
+    JsonToken token = parser.currentToken();
+    return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL
+        ? Optional.of(text())
+        : Optional.empty();
+  }
+
+  /** All values as {@link #scalar} of the array or the value the parser stands at. */
+  public List<String> scalars() throws IOException {
+    List<String> values = new ArrayList<>();
+    if (atArray()) {
+      items(() -> scalar().ifPresent(values::add));
+    } else {
+      scalar().ifPresent(values::add);
+    }
+    return values;
+  }
+
   /** The type of the value the parser stands at, in words. */
-  String type() {
+  public String type() {
     JsonToken token = parser.currentToken();
     if (token == null) {
       return "nothing";
@@ -135,7 +156,7 @@ final class JsonTokens implements AutoCloseable {
   }
 
   /** The line on which the current token begins. */
-  long line() {
+  public long line() {
     return linesBefore + parser.currentTokenLocation().getLineNr();
   }
 

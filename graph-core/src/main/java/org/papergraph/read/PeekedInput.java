@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An input whose beginning has been looked at. What could be read before an error is there; the
  * error comes when a reader gets to it.
  */
-final class PeekedInput {
+public final class PeekedInput {
   private final byte[] head;
   private final InputStream whole;
 
@@ -21,7 +21,7 @@ final class PeekedInput {
     this.whole = whole;
   }
 
-  static PeekedInput of(InputStream input, int most) {
+  public static PeekedInput of(InputStream input, int most) {
     InputStream rest = new BufferedInputStream(input, 1 << 16);
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     @Nullable IOException failure = null;
@@ -54,12 +54,12 @@ final class PeekedInput {
   }
 
   /** The first bytes, fewer where the input is shorter or fails. */
-  byte[] head() {
+  public byte[] head() {
     return head;
   }
 
   /** The input from its first byte. */
-  InputStream whole() {
+  public InputStream whole() {
     return whole;
   }
 }

@@ -1,49 +1,109 @@
 package org.papergraph.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.record.Agent;
+import org.papergraph.record.Field;
+import org.papergraph.record.Identifier;
+import org.papergraph.record.Property;
 
 /**
  * A record while it is read: its fields, which may come in any order, and the first thing that is
  * wrong with them.
  */
-final class RecordDraft {
+public final class RecordDraft {
   /**
    * Why a record is rejected.
    *
    * @param reason as in {@link Rejection#reason}
    * @param advice as in {@link Rejection#advice}
    */
-  record Fault(String reason, String advice) {}
+  public record Fault(String reason, String advice) {}
 
   private final long line;
   private @Nullable String title;
   private @Nullable String abstractText;
-  private @Nullable String identifier;
+  private final List<Identifier> identifiers = new ArrayList<>();
+  private final List<Agent> authors = new ArrayList<>();
+  private final List<Field> fields = new ArrayList<>();
   private @Nullable Fault fault;
 
   /**
    * @param line where the record begins, counted from 1
    */
-  RecordDraft(long line) {
+  public RecordDraft(long line) {
     this.line = line;
   }
 
-  long line() {
+  public long line() {
     return line;
   }
 
-  void title(String text) {
+  public void title(String text) {
     title = only("title", title, text);
   }
 
-  void abstractText(String text) {
+  public void abstractText(String text) {
     abstractText = only("abstract", abstractText, text);
   }
 
-  /** Takes the source's identifier with the prefix that says whose it is. */
-  void identifier(String prefixed) {
-    identifier = only("identifier", identifier, prefixed);
+  /** Takes an identifier; the source's own comes first. */
+  public void identifier(Identifier identifier) {
+    identifiers.add(identifier);
+  }
+
+  /** Takes the source's own identifier, whenever it comes. */
+  public void ownIdentifier(Identifier identifier) {
+    identifiers.add(0, identifier);
+  }
+
+  /** Takes an author, behind those before. */
+  public void author(Agent author) {
+    if (isText("author", author.name())) {
+      authors.add(author);
+    }
+  }
+
+  /**
+   * Takes a field. A value that is not of the property's type is kept as a note, so that nothing is
+   * lost and nothing is claimed; an empty one says nothing.
+   *
+   * @param path the field as the format calls it
+   */
+  public void field(Property property, String value, String path) {
+    field(property, value, Optional.empty(), path);
+  }
+
+  /** Takes a field that names a thing, with the thing's address. */
+  public void field(Property property, String value, Optional<String> address, String path) {
+    String text = value.strip();
+    if (text.isEmpty() || !isText(path, text)) {
+      return;
+    }
+    Optional<String> at = address.filter(it -> Field.fits(Property.PAGE, it));
+    fields.add(
+        Field.fits(property, text)
+            ? new Field(property, text, at, path)
+            : Field.of(Property.NOTE, text, path));
+  }
+
+  /** Whether the record says this property. */
+  public boolean has(Property property) {
+    return fields.stream().anyMatch(field -> field.property() == property);
+  }
+
+  private boolean isText(String field, String text) {
+    if (text.length() > TextLines.MAXIMUM_BYTES) {
+      fault("text too long", field + " of " + text.length() + " characters");
+      return false;
+    }
+    if (!SourceText.isWhole(text)) {
+      fault("invalid UTF-8", "the " + field + " has bytes or escapes that are no character");
+      return false;
+    }
+    return true;
   }
 
   private String only(String field, @Nullable String before, String text) {
@@ -65,13 +125,13 @@ final class RecordDraft {
   }
 
   /** Notes what is wrong; the first fault of a record counts. */
-  void fault(String reason, String advice) {
+  public void fault(String reason, String advice) {
     if (fault == null) {
       fault = new Fault(reason, advice);
     }
   }
 
-  Optional<Fault> fault() {
+  public Optional<Fault> fault() {
     if (fault == null && (title == null || title.isEmpty())) {
       return Optional.of(new Fault("no title", "a paper has a title that is not empty"));
     }
@@ -79,22 +139,26 @@ final class RecordDraft {
   }
 
   /** What a person may know the record by. */
-  String excerpt() {
+  public String excerpt() {
     if (title != null && !title.isEmpty()) {
       return title;
     }
-    return identifier != null ? identifier : abstractText != null ? abstractText : "";
+    return !identifiers.isEmpty()
+        ? identifiers.get(0).toString()
+        : abstractText != null ? abstractText : "";
   }
 
   /** The record, if it has no {@link #fault}. */
-  PaperRecord record(int page, long lastLine) {
+  public PaperRecord record(int page, long lastLine) {
     if (title == null || fault != null) {
       throw new IllegalStateException("record with a fault: " + fault());
     }
     return new PaperRecord(
-        Optional.ofNullable(identifier),
+        identifiers,
         title,
         abstractText == null ? "" : abstractText,
+        authors,
+        fields,
         page,
         line,
         lastLine);

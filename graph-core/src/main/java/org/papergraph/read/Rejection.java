@@ -10,7 +10,7 @@ package org.papergraph.read;
  */
 public record Rejection(Place place, String reason, String advice, String excerpt) {
   /** Enough to recognise an entry by; a rejected text may be as large as a file. */
-  static final int EXCERPT_LENGTH = 2_000;
+  public static final int EXCERPT_LENGTH = 2_000;
 
   public Rejection {
     if (reason.isBlank()) {

@@ -2,6 +2,10 @@ package org.papergraph.read;
 
 import java.util.List;
 import java.util.Optional;
+import org.papergraph.read.anthology.AclAnthologyReader;
+import org.papergraph.read.anthology.MlAnthologyReader;
+import org.papergraph.read.huggingface.DailyPapersReader;
+import org.papergraph.read.listing.ListingReader;
 
 /** The readers there are, in the order they are asked. */
 public final class SourceReaders {

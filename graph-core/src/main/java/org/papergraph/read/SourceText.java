@@ -15,19 +15,19 @@ import java.nio.charset.StandardCharsets;
  * as a noncharacter, which every parser lets pass and no text has any business with; the record
  * that carries it is rejected, and those after it are read.
  */
-final class SourceText {
+public final class SourceText {
   /**
    * One of the code points that Unicode keeps for a program's own use; see
    * https://www.unicode.org/faq/private_use.html#noncharacters.
    */
-  static final char MARK = '\uFDD0';
+  public static final char MARK = '\uFDD0';
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private SourceText() {}
 
   /** The characters of an input, without the byte order mark it may begin with. */
-  static Reader reader(InputStream input) throws IOException {
+  public static Reader reader(InputStream input) throws IOException {
     Reader decoded =
         new InputStreamReader(
             input,
@@ -45,12 +45,12 @@ final class SourceText {
   }
 
   /** The beginning of an input without the byte order mark. */
-  static String withoutByteOrderMark(String head) {
+  public static String withoutByteOrderMark(String head) {
     return !head.isEmpty() && head.charAt(0) == BYTE_ORDER_MARK ? head.substring(1) : head;
   }
 
   /** Whether a text can be stored: without marks, and without halves of surrogate pairs. */
-  static boolean isWhole(String text) {
+  public static boolean isWhole(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isHighSurrogate(c)

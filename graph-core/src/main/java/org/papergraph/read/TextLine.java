@@ -9,12 +9,12 @@ import java.util.Optional;
  * @param text without its end
  * @param fault why the line cannot be used, if it cannot
  */
-record TextLine(long number, String text, Optional<String> fault) {
-  boolean isBlank() {
+public record TextLine(long number, String text, Optional<String> fault) {
+  public boolean isBlank() {
     return fault.isEmpty() && text.isBlank();
   }
 
-  TextLine withText(String other) {
+  public TextLine withText(String other) {
     return new TextLine(number, other, fault);
   }
 }

@@ -16,23 +16,23 @@ import java.util.Optional;
  * <p>Lines end with LF, CR LF or the end of the input. A line that is too long or no valid UTF-8
  * arrives with a fault, shortened; the lines after it arrive whole.
  */
-final class TextLines {
+public final class TextLines {
   /**
    * The longest line in bytes that is taken: 50 times the longest abstract of the ACL Anthology.
    */
-  static final int MAXIMUM_BYTES = 1 << 20;
+  public static final int MAXIMUM_BYTES = 1 << 20;
 
   private static final int SHOWN_OF_A_BAD_LINE = 4_000;
 
   private final InputStream input;
   private long number;
 
-  TextLines(InputStream input) {
+  public TextLines(InputStream input) {
     this.input = new BufferedInputStream(input, 1 << 16);
   }
 
   /** The next line, or nothing at the end of the input. */
-  Optional<TextLine> next() throws IOException {
+  public Optional<TextLine> next() throws IOException {
     int b = input.read();
     if (b < 0) {
       return Optional.empty();

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Reading an input failed, as opposed to storing what was read. */
-final class UnreadableInputException extends IOException {
+public final class UnreadableInputException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  UnreadableInputException(IOException cause) {
+  public UnreadableInputException(IOException cause) {
     super(
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
   }
 
   /** A stream whose read errors are told from everybody else's. */
-  static InputStream marking(InputStream input) {
+  public static InputStream marking(InputStream input) {
     return new FilterInputStream(input) {
       @Override
       public int read() throws IOException {

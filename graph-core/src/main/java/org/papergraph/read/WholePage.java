@@ -9,10 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** An input that is one page, whatever it holds. Its checksum is that of its bytes. */
-final class WholePage {
+public final class WholePage {
   /** What a format makes of an input. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     /**
      * Reads it.
      *
@@ -33,7 +33,7 @@ final class WholePage {
   }
 
   /** Reads an input to its end; what {@code content} leaves unread counts for the checksum only. */
-  static void read(
+  public static void read(
       SourceReader format, InputStream input, String fileName, RecordSink sink, Content content)
       throws IOException {
     DigestedInput digested = new DigestedInput(input);
@@ -57,7 +57,7 @@ final class WholePage {
   }
 
   /** Takes a record, if nothing is wrong with it. */
-  void take(RecordDraft draft, long lastLine) throws IOException {
+  public void take(RecordDraft draft, long lastLine) throws IOException {
     if (draft.fault().isPresent()) {
       RecordDraft.Fault fault = draft.fault().get();
       reject(draft.line(), fault.reason(), fault.advice(), draft.excerpt());
@@ -70,11 +70,11 @@ final class WholePage {
     sink.record(draft.record(number, end));
   }
 
-  void reject(long line, String reason, String advice, String excerpt) throws IOException {
+  public void reject(long line, String reason, String advice, String excerpt) throws IOException {
     sink.rejection(new Rejection(new Place(fileName, line), reason, advice, excerpt));
   }
 
-  void reject(DamagedInputException damage) throws IOException {
+  public void reject(DamagedInputException damage) throws IOException {
     sink.rejection(damage.rejection(fileName));
   }
 

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * no document types, so no entities of the document's own, and nothing is fetched from anywhere.
  * Broken XML is a {@link DamagedInputException}.
  */
-final class XmlEvents {
+public final class XmlEvents {
   /** The formats read here need nine. */
-  static final int DEEPEST = 64;
+  public static final int DEEPEST = 64;
 
   /** No tag, comment or stretch of text has more; a parser holds each of them in memory. */
-  static final int LONGEST_EVENT = 4 << 20;
+  public static final int LONGEST_EVENT = 4 << 20;
 
   /** What a record takes; one character more is kept, so that it can be told that there was. */
   private static final int MOST_KEPT = TextLines.MAXIMUM_BYTES;
@@ -38,7 +38,7 @@ final class XmlEvents {
   private int depth;
 
   /** What to do where a document declares a type. */
-  enum DocumentType {
+  public enum DocumentType {
     REFUSED,
     /** Only where nothing is read but the names of elements. */
     PASSED_OVER
@@ -46,11 +46,11 @@ final class XmlEvents {
 
   /** Takes the element the parser stands at. */
   @FunctionalInterface
-  interface Elements {
+  public interface Elements {
     void element(String name) throws IOException;
   }
 
-  XmlEvents(Reader text, DocumentType documentType) throws IOException {
+  public XmlEvents(Reader text, DocumentType documentType) throws IOException {
     this.documentType = documentType;
     this.text = new BoundedReader(text);
     try {
@@ -75,7 +75,7 @@ final class XmlEvents {
   }
 
   /** Hands over the elements in the one the parser stands at; at first, the outermost one. */
-  void children(Elements elements) throws IOException {
+  public void children(Elements elements) throws IOException {
     int outer = depth;
     while (next() && depth >= outer) {
       if (parser.getEventType() == XMLStreamConstants.START_ELEMENT) {
@@ -97,7 +97,7 @@ final class XmlEvents {
    *
    * @param around what stands before and after the text of an element within, by its name
    */
-  String text(UnaryOperator<String> around) throws IOException {
+  public String text(UnaryOperator<String> around) throws IOException {
     int outer = depth;
     StringBuilder found = new StringBuilder();
     Deque<String> open = new ArrayDeque<>();
@@ -132,18 +132,18 @@ final class XmlEvents {
     }
   }
 
-  Optional<String> attribute(String name) {
+  public Optional<String> attribute(String name) {
     return Optional.ofNullable(parser.getAttributeValue(null, name));
   }
 
   /** The namespace of the element the parser stands at; empty if it has none. */
-  String namespace() {
+  public String namespace() {
     @Nullable String uri = parser.getNamespaceURI();
     return uri == null ? "" : uri;
   }
 
   /** The line on which the tag, or the text, that the parser stands at ends. */
-  long line() {
+  public long line() {
     return Math.max(1, parser.getLocation().getLineNumber());
   }
 

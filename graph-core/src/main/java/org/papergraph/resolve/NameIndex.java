@@ -96,6 +96,28 @@ public final class NameIndex {
             });
   }
 
+  /** Takes a name that a source gives in a field of its own, with the kind of thing it is. */
+  public void add(Kind kind, String name) {
+    shortLabels
+        .computeIfAbsent(local(kind, name), k -> new TreeMap<>())
+        .merge(name, 1, Integer::sum);
+  }
+
+  /** The well-known thing of that name and kind, if there is just one; otherwise the name. */
+  private Identity local(Kind kind, String name) {
+    String key = NameKey.of(name);
+    List<String> concepts =
+        vocabulary.labels(key).stream()
+            .map(Vocabulary.Label::concept)
+            .filter(concept -> concept.kind() == kind)
+            .map(Concept::iri)
+            .distinct()
+            .toList();
+    return concepts.size() == 1
+        ? new Identity(kind, CONCEPT, concepts.get(0))
+        : new Identity(kind, NAME, key.isEmpty() ? PaperKey.sha256(name).substring(0, 10) : key);
+  }
+
   /** What the paper alone says. */
   private static Identity local(Finding.Named named) {
     if (named.concept().isPresent()) {
@@ -214,6 +236,19 @@ public final class NameIndex {
       Entity entity = entities.get(global(local(named)));
       if (entity == null) {
         throw new IllegalArgumentException("never added: " + named);
+      }
+      return entity;
+    }
+
+    /**
+     * The entity that a name in a field is of.
+     *
+     * @throws IllegalArgumentException for a name that was never added to the index
+     */
+    public Entity of(Kind kind, String name) {
+      Entity entity = entities.get(global(local(kind, name)));
+      if (entity == null) {
+        throw new IllegalArgumentException("never added: " + kind + " " + name);
       }
       return entity;
     }

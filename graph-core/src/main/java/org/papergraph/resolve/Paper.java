@@ -1,60 +1,134 @@
 package org.papergraph.resolve;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.papergraph.record.Agent;
+import org.papergraph.record.Identifier;
 
 /**
  * One paper, merged from all records of it.
  *
+ * @param key what its address is made of
+ * @param formerKeys what it would be without some of its records, sorted by slug
  * @param title as read
  * @param abstractText as read
- * @param variants the different texts that records gave for it, this paper's own first; the order
- *     is a function of the texts alone
+ * @param authors of the record that names most
+ * @param entries the records, sorted; at least one
  */
-public record Paper(String title, String abstractText, List<Variant> variants) {
-  /**
-   * A title and abstract as some records gave them.
-   *
-   * @param places the records, sorted
-   */
-  public record Variant(String title, String abstractText, List<RecordPlace> places) {
-    public Variant {
-      places = places.stream().distinct().sorted().toList();
-    }
-  }
-
+public record Paper(
+    PaperKey key,
+    List<PaperKey> formerKeys,
+    String title,
+    String abstractText,
+    List<Agent> authors,
+    List<SourceEntry> entries) {
   /** The fullest text stands for the paper; of equal lengths the first in alphabetical order. */
-  private static final Comparator<Variant> FULLEST_FIRST =
-      Comparator.comparingInt((Variant v) -> -v.abstractText().length())
-          .thenComparing(Variant::abstractText)
-          .thenComparing(Variant::title);
+  private static final Comparator<SourceEntry> FULLEST_FIRST =
+      Comparator.comparingInt((SourceEntry entry) -> -entry.abstractText().length())
+          .thenComparing(SourceEntry::abstractText)
+          .thenComparing(SourceEntry::title);
+
+  private static final Comparator<List<Agent>> MOST_FIRST =
+      Comparator.comparingInt((List<Agent> authors) -> -authors.size())
+          .thenComparingInt(
+              authors -> -authors.stream().mapToInt(author -> author.name().length()).sum())
+          .thenComparing(List::toString);
 
   public Paper {
-    variants = List.copyOf(variants);
+    formerKeys = List.copyOf(formerKeys);
+    authors = List.copyOf(authors);
+    entries = List.copyOf(entries);
   }
 
   /**
-   * The paper that these variants are of.
+   * The paper that these records are of.
    *
-   * @param variants at least one, with different texts, in any order
+   * @param records at least one, in any order
+   * @param contested tells the identifiers that other papers claim too
    */
-  public static Paper of(List<Variant> variants) {
-    List<Variant> sorted = variants.stream().sorted(FULLEST_FIRST).toList();
-    Variant first = sorted.get(0);
-    return new Paper(first.title(), first.abstractText(), sorted);
+  public static Paper of(List<SourceEntry> records, Predicate<Identifier> contested) {
+    List<SourceEntry> entries =
+        records.stream().map(entry -> entry.without(contested)).distinct().sorted().toList();
+    SourceEntry fullest = entries.stream().min(FULLEST_FIRST).orElseThrow();
+    List<PaperKey> keys = keys(entries);
+    PaperKey key = keys.get(0);
+    List<PaperKey> former =
+        keys.stream()
+            .filter(other -> !other.slug().equals(key.slug()))
+            .sorted(Comparator.comparing(PaperKey::slug))
+            .toList();
+    return new Paper(
+        key, former, fullest.title(), fullest.abstractText(), authors(entries), entries);
+  }
+
+  /** All keys it may be known by, the strongest first. */
+  private static List<PaperKey> keys(List<SourceEntry> entries) {
+    Stream<PaperKey> identified =
+        entries.stream().flatMap(entry -> entry.identifiers().stream()).sorted().map(PaperKey::of);
+    Stream<PaperKey> titled =
+        entries.stream()
+            .filter(entry -> entry.identifiers().isEmpty())
+            .sorted(Comparator.comparing(SourceEntry::title))
+            .map(SourceEntry::key);
+    Set<String> slugs = new LinkedHashSet<>();
+    return Stream.concat(identified, titled).filter(key -> slugs.add(key.slug())).toList();
+  }
+
+  /** The fullest list, with what other lists know of the same names. */
+  private static List<Agent> authors(List<SourceEntry> entries) {
+    List<Agent> fullest =
+        entries.stream().map(SourceEntry::authors).min(MOST_FIRST).orElse(List.of());
+    Map<String, Set<Identifier>> known = new HashMap<>();
+    for (SourceEntry entry : entries) {
+      for (Agent author : entry.authors()) {
+        known
+            .computeIfAbsent(folded(author.name()), k -> new LinkedHashSet<>())
+            .addAll(author.identifiers());
+      }
+    }
+    List<Agent> authors = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Agent author : fullest) {
+      String name = folded(author.name());
+      // Two authors of one name in one paper are not told apart by it.
+      boolean twice =
+          !seen.add(name)
+              || fullest.stream().filter(it -> folded(it.name()).equals(name)).count() > 1;
+      List<Identifier> identifiers =
+          twice ? author.identifiers() : List.copyOf(known.getOrDefault(name, Set.of()));
+      authors.add(
+          new Agent(
+              author.name(), author.family(), author.given(), identifiers, author.affiliations()));
+    }
+    return authors;
+  }
+
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .replaceAll("[^\\p{L}]+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** All its identifiers, the strongest first. */
+  public List<Identifier> identifiers() {
+    return entries.stream()
+        .flatMap(entry -> entry.identifiers().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** All places it was read at, sorted. */
   public List<RecordPlace> places() {
-    return variants.stream().flatMap(v -> v.places().stream()).distinct().sorted().toList();
-  }
-
-  /**
-   * Its key: that of the first of its titles in alphabetical order, so that it does not depend on
-   * which record has the fullest abstract.
-   */
-  public PaperKey key() {
-    return PaperKey.ofTitle(
-        variants.stream().map(Variant::title).min(Comparator.naturalOrder()).orElse(title));
+    return entries.stream().map(SourceEntry::place).distinct().sorted().toList();
   }
 }

@@ -6,17 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.papergraph.record.Identifier;
 import org.papergraph.text.ReadableText;
 
 /**
- * What makes two records one paper, and its address.
+ * What a paper's address is made of: its strongest identifier, and without one its title: the
+ * readable title in lower case, letters and digits only, accents and compatibility forms folded.
  *
- * <p>Without an identifier a paper is known by its title: the readable title in lower case, letters
- * and digits only, accents and compatibility forms folded.
- *
- * @param title the normalised title
- * @param slug the readable end of the paper's IRI: words of the title and a hash of the normalised
- *     title, so that it depends on nothing but the title
+ * @param title the normalised title; of an identifier the identifier
+ * @param slug the end of the paper's IRI: {@code arxiv/2507.14683}, or words of the title and a
+ *     hash of the normalised title and, where a record without identifier names them, the authors
  */
 public record PaperKey(String title, String slug) {
   private static final int LONGEST_SLUG = 60;
@@ -24,6 +23,11 @@ public record PaperKey(String title, String slug) {
 
   /** The key of a paper with that title. */
   public static PaperKey ofTitle(String rawTitle) {
+    return ofTitle(rawTitle, "");
+  }
+
+  /** The key of a paper that several of its title are told from by something else. */
+  static PaperKey ofTitle(String rawTitle, String and) {
     String folded = fold(ReadableText.of(rawTitle).text());
     StringBuilder letters = new StringBuilder(folded.length());
     StringBuilder words = new StringBuilder(folded.length());
@@ -40,9 +44,26 @@ public record PaperKey(String title, String slug) {
       }
     }
     String normalised = letters.isEmpty() ? rawTitle.strip() : letters.toString();
-    String hash = sha256(normalised).substring(0, HASH_DIGITS);
+    String hash = sha256(normalised + and).substring(0, HASH_DIGITS);
     String readable = shortened(words.toString());
     return new PaperKey(normalised, readable.isEmpty() ? hash : readable + "-" + hash);
+  }
+
+  /** The key of a paper with that identifier. */
+  static PaperKey of(Identifier identifier) {
+    return new PaperKey(
+        identifier.toString(), identifier.scheme().prefix() + "/" + escaped(identifier.value()));
+  }
+
+  /** Characters that an IRI may hold stay as they are. */
+  private static String escaped(String value) {
+    StringBuilder escaped = new StringBuilder();
+    for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean plain = c > 32 && c < 127 && "<>\"{}|\\^`%?#[]".indexOf(c) < 0;
+      escaped.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+    }
+    return escaped.toString();
   }
 
   private static String fold(String text) {

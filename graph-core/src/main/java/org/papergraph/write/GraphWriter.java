@@ -18,11 +18,13 @@ import org.papergraph.extract.Finding;
 import org.papergraph.extract.Part;
 import org.papergraph.extract.Span;
 import org.papergraph.ontology.Papergraph;
+import org.papergraph.record.Field;
 import org.papergraph.resolve.Entity;
 import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.Paper;
 import org.papergraph.resolve.PaperKey;
 import org.papergraph.resolve.RecordPlace;
+import org.papergraph.resolve.SourceEntry;
 import org.papergraph.text.NameKey;
 import org.papergraph.text.ReadableText;
 import org.papergraph.vocabulary.Kind;
@@ -36,14 +38,23 @@ import org.papergraph.vocabulary.Kind;
 public final class GraphWriter {
   private static final Pattern DECIMAL = Pattern.compile("\\d+(?:\\.\\d+)?");
 
-  private final StreamRDF out;
+  private final Statements out;
   private final Iris iris;
   private final NameIndex.Entities entities;
 
   public GraphWriter(StreamRDF out, Iris iris, NameIndex.Entities entities) {
-    this.out = out;
+    this.out = new Statements(out);
     this.iris = iris;
     this.entities = entities;
+  }
+
+  /** Tells the index the names that {@link #paper} will ask it for besides those of findings. */
+  public static void namesInFields(Paper paper, NameIndex names) {
+    for (SourceEntry entry : paper.entries()) {
+      for (Field field : entry.fields()) {
+        RecordWriter.kind(field.property()).ifPresent(kind -> names.add(kind, field.value()));
+      }
+    }
   }
 
   /** Writes the labels of all methods, datasets, tasks and metrics. */
@@ -79,6 +90,7 @@ public final class GraphWriter {
     for (RecordPlace place : paper.places()) {
       sourceRecord(node, place);
     }
+    new RecordWriter(out, iris, entities).paper(paper, node);
     new PaperWriter(paper, key, node).findings(findings);
   }
 
@@ -101,11 +113,11 @@ public final class GraphWriter {
   }
 
   private void fact(Node subject, Node predicate, Node object) {
-    out.triple(org.apache.jena.graph.Triple.create(subject, predicate, object));
+    out.fact(subject, predicate, object);
   }
 
   private void quad(Node graph, Node subject, Node predicate, Node object) {
-    out.quad(org.apache.jena.sparql.core.Quad.create(graph, subject, predicate, object));
+    out.quad(graph, subject, predicate, object);
   }
 
   static Node term(String iri) {
@@ -181,6 +193,17 @@ public final class GraphWriter {
       for (Finding finding : findings) {
         if (finding instanceof Finding.Named one) {
           roles.merge(entities.of(one), one.role(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+      }
+      for (SourceEntry entry : paper.entries()) {
+        for (Field field : entry.fields()) {
+          RecordWriter.kind(field.property())
+              .ifPresent(
+                  kind ->
+                      roles.merge(
+                          entities.of(kind, field.value()),
+                          RecordWriter.role(kind),
+                          (a, b) -> a.compareTo(b) <= 0 ? a : b));
         }
       }
       roles.forEach(

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.papergraph.extract.Span;
+import org.papergraph.record.Identifier;
 import org.papergraph.resolve.Entity;
 import org.papergraph.resolve.PaperKey;
 import org.papergraph.resolve.RecordPlace;
@@ -70,6 +71,37 @@ public final class Iris {
   Node result(PaperKey key, Span span, int number) {
     String at = span.part().label() + "-" + span.begin() + "-" + span.end();
     return iri("result/" + key.slug() + "/" + at + (number == 1 ? "" : "-" + number));
+  }
+
+  /** What a field of a record of a paper was read as; both are counted from 1. */
+  Node reading(PaperKey key, int record, int field) {
+    return iri("reading/" + key.slug() + "/" + record + "-" + field);
+  }
+
+  /** An author nobody tells from others of that name, by the place in the list, from 1. */
+  Node person(PaperKey key, int position) {
+    return iri("person/" + key.slug() + "/" + position);
+  }
+
+  Node person(Identifier identifier) {
+    return iri("person/" + identifier.scheme().prefix() + "/" + escaped(identifier.value()));
+  }
+
+  Node authorship(PaperKey key, int position) {
+    return iri("authorship/" + key.slug() + "/" + position);
+  }
+
+  Node venue(String name) {
+    return iri("venue/" + escaped(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** By its page where the source tells it, otherwise by its name. */
+  Node organization(String name) {
+    return iri("organization/" + escaped(name.replaceFirst("^https?://", "")));
+  }
+
+  private static String escaped(String name) {
+    return WebIri.escaped(name.strip().replace('%', '-').replace(' ', '-'));
   }
 
   Node source(String sha256) {

@@ -23,6 +23,15 @@ final class Terms {
   static final Node URL = NodeFactory.createURI(SCHEMA + "url");
   static final Node LEAST_VALUE = NodeFactory.createURI(SCHEMA + "minValue");
   static final Node GREATEST_VALUE = NodeFactory.createURI(SCHEMA + "maxValue");
+  static final Node NAME = NodeFactory.createURI(SCHEMA + "name");
+  static final Node FAMILY_NAME = NodeFactory.createURI(SCHEMA + "familyName");
+  static final Node AFFILIATION = NodeFactory.createURI(SCHEMA + "affiliation");
+  static final Node PERSON = NodeFactory.createURI(SCHEMA + "Person");
+  static final Node CREATOR = NodeFactory.createURI(DCTERMS + "creator");
+  static final Node IDENTIFIER = NodeFactory.createURI(DCTERMS + "identifier");
+  static final Node ISSUED = NodeFactory.createURI(DCTERMS + "issued");
+  static final Node MODIFIED = NodeFactory.createURI(DCTERMS + "modified");
+  static final Node IS_REPLACED_BY = NodeFactory.createURI(DCTERMS + "isReplacedBy");
   static final Node DERIVED_FROM = NodeFactory.createURI(PROV + "wasDerivedFrom");
 
   static final Node QUALITY_MEASUREMENT = NodeFactory.createURI(DQV + "QualityMeasurement");

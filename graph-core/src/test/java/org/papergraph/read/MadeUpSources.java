@@ -1,8 +1,8 @@
 package org.papergraph.read;
 
 /** Papers nobody wrote, in the formats of public collections. */
-final class MadeUpSources {
-  static final String ANTHOLOGY_VOLUME =
+public final class MadeUpSources {
+  public static final String ANTHOLOGY_VOLUME =
       """
       {
         "venue": "pond",
@@ -20,14 +20,14 @@ final class MadeUpSources {
       }
       """;
 
-  static final String ANTHOLOGY_LINES =
+  public static final String ANTHOLOGY_LINES =
       """
       {"bibtex_key": "newt1999pond-mud", "title": "On Mud", "abstract": "Mud is wet.", "pages": ""}
 
       {"title": "On Dry Mud", "venue": "pond", "bibtex_key": "newt2000pond-dry"}
       """;
 
-  static final String DAILY_PAPERS =
+  public static final String DAILY_PAPERS =
       """
       [
         {
@@ -45,7 +45,7 @@ final class MadeUpSources {
       ]
       """;
 
-  static final String ACL_COLLECTION =
+  public static final String ACL_COLLECTION =
       """
       <?xml version='1.0' encoding='UTF-8'?>
       <collection id="2031.pond">
@@ -77,7 +77,7 @@ final class MadeUpSources {
   private MadeUpSources() {}
 
   /** The bytes of a text, with a byte that is never UTF-8 for each {@code ?}. */
-  static byte[] withBadBytes(String text) {
+  public static byte[] withBadBytes(String text) {
     byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '?') {

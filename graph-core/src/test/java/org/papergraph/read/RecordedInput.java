@@ -7,32 +7,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.papergraph.read.listing.ListingReader;
 
 /** Keeps what a reader reads, and holds it to the contract of {@link RecordSink}. */
-final class RecordedInput implements RecordSink {
-  final List<PaperRecord> records = new ArrayList<>();
-  final List<Rejection> rejections = new ArrayList<>();
-  final List<SourcePage> pages = new ArrayList<>();
+public final class RecordedInput implements RecordSink {
+  public final List<PaperRecord> records = new ArrayList<>();
+  public final List<Rejection> rejections = new ArrayList<>();
+  public final List<SourcePage> pages = new ArrayList<>();
   private Optional<Integer> open = Optional.empty();
   private int begun;
 
-  static RecordedInput ofListing(String text) throws IOException {
+  public static RecordedInput ofListing(String text) throws IOException {
     return ofListing(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static RecordedInput ofListing(InputStream input) throws IOException {
+  public static RecordedInput ofListing(InputStream input) throws IOException {
     return of(new ListingReader(), input, "papers.txt");
   }
 
-  static RecordedInput of(SourceReader reader, String text) throws IOException {
+  public static RecordedInput of(SourceReader reader, String text) throws IOException {
     return of(reader, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static RecordedInput of(SourceReader reader, byte[] bytes) throws IOException {
+  public static RecordedInput of(SourceReader reader, byte[] bytes) throws IOException {
     return of(reader, new ByteArrayInputStream(bytes), "papers");
   }
 
-  static RecordedInput of(SourceReader reader, InputStream input, String fileName)
+  public static RecordedInput of(SourceReader reader, InputStream input, String fileName)
       throws IOException {
     RecordedInput recorded = new RecordedInput();
     reader.read(input, fileName, recorded);
@@ -46,33 +47,33 @@ final class RecordedInput implements RecordSink {
     }
   }
 
-  List<String> titles() {
+  public List<String> titles() {
     return records.stream().map(PaperRecord::title).toList();
   }
 
-  List<String> abstracts() {
+  public List<String> abstracts() {
     return records.stream().map(PaperRecord::abstractText).toList();
   }
 
-  List<String> identifiers() {
+  public List<String> identifiers() {
     return records.stream().map(record -> record.identifier().orElse("none")).toList();
   }
 
   /** First and last line of each record. */
-  List<String> lines() {
+  public List<String> lines() {
     return records.stream().map(record -> record.line() + "-" + record.lastLine()).toList();
   }
 
   /** Place and reason of each rejection. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return rejections.stream().map(r -> r.place() + " " + r.reason()).toList();
   }
 
-  List<String> reasons() {
+  public List<String> reasons() {
     return rejections.stream().map(Rejection::reason).toList();
   }
 
-  List<String> checksums() {
+  public List<String> checksums() {
     return pages.stream().map(SourcePage::sha256).toList();
   }
 

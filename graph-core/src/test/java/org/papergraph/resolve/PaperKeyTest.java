@@ -76,12 +76,11 @@ class PaperKeyTest {
     List<String> titles = List.of("Deep Otter Nets", "Deep OtterNets", "Deep Otter-Nets");
 
     assertEquals(1, titles.stream().map(t -> PaperKey.ofTitle(t).title()).distinct().count());
-    List<Paper.Variant> variants =
-        titles.stream().map(t -> new Paper.Variant(t, "Otters " + t, List.of())).toList();
-    List<Paper.Variant> backwards = new java.util.ArrayList<>(variants);
-    java.util.Collections.reverse(backwards);
-    assertEquals(Paper.of(variants).key(), Paper.of(backwards).key());
-    assertEquals(PaperKey.ofTitle("Deep Otter Nets"), Paper.of(variants).key());
+    SourceEntry[] entries =
+        titles.stream().map(t -> Entries.entry(t, "Otters " + t)).toArray(SourceEntry[]::new);
+    SourceEntry[] backwards = {entries[2], entries[1], entries[0]};
+    assertEquals(Entries.paper(entries).key(), Entries.paper(backwards).key());
+    assertEquals(PaperKey.ofTitle("Deep Otter Nets"), Entries.paper(entries).key());
   }
 
   @Property

@@ -1,4 +1,4 @@
-package org.papergraph.read;
+package org.papergraph.read.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +21,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papergraph.read.PaperRecord;
+import org.papergraph.read.Place;
+import org.papergraph.read.RecordedInput;
+import org.papergraph.read.Rejection;
+import org.papergraph.read.SourcePage;
 
 class ListingReaderTest {
   private static final String MARK = "\uFEFF";

@@ -1,8 +1,11 @@
-package org.papergraph.read;
+package org.papergraph.read.listing;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
+import org.papergraph.read.RecordSink;
+import org.papergraph.read.SourceReader;
+import org.papergraph.read.TextLines;
 
 /**
  * Reads pages of paper search results that were saved as text.

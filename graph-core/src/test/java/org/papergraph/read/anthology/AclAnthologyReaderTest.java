@@ -1,4 +1,4 @@
-package org.papergraph.read;
+package org.papergraph.read.anthology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papergraph.read.MadeUpSources;
+import org.papergraph.read.PaperRecord;
+import org.papergraph.read.RecordedInput;
+import org.papergraph.read.XmlEvents;
 import org.papergraph.resolve.PaperKey;
 
 class AclAnthologyReaderTest {
@@ -205,5 +209,54 @@ class AclAnthologyReaderTest {
 
     assertEquals(List.of("One", "Two"), read.titles());
     assertEquals(List.of("text too long"), read.reasons());
+  }
+
+  @Test
+  void whatAPaperSaysInElementsIsKept() throws IOException {
+    RecordedInput collection =
+        read(
+            """
+            <collection id="2031.pond"><volume id="main">
+              <meta><booktitle>Proceedings of the <fixed-case>P</fixed-case>ond</booktitle>
+                <publisher>Pond Press</publisher><month>May</month><year>2031</year>
+                <venue>pond</venue></meta>
+              <paper id="1"><title>One</title>
+                <author id="greta-heron-pond"><first>Greta</first><last>Heron</last>
+                  <affiliation>Pond Institute</affiliation></author>
+                <author><first/><last>Coot</last></author>
+                <pages>1–9</pages><url hash="1">2031.pond-main.1</url><doi>10.5555/Reed</doi>
+                <language>eng</language><award>Best Paper</award>
+                <pwccode url="https://github.com/pond/reeds" additional="false">pond/reeds</pwccode>
+                <pwcdataset url="https://paperswithcode.com/dataset/larkspur">Larkspur</pwcdataset>
+                <video href="2031.pond-main.1.mp4"/>
+                <attachment type="code" hash="2">2031.pond-main.1.zip</attachment>
+                <note>Withdrawn later</note><retracted date="2032-01-01">Wrong</retracted>
+              </paper></volume></collection>
+            """);
+
+    PaperRecord paper = collection.records.get(0);
+    assertEquals("[acl:2031.pond-main.1, doi:10.5555/reed]", paper.identifiers().toString());
+    assertEquals(
+        List.of("Greta Heron [acl-person:greta-heron-pond] [Pond Institute]", "Coot [] []"),
+        paper.authors().stream()
+            .map(it -> it.name() + " " + it.identifiers() + " " + it.affiliations())
+            .toList());
+    assertEquals(
+        List.of(
+            "PAGES 1–9",
+            "FULL_TEXT https://aclanthology.org/2031.pond-main.1.pdf",
+            "LANGUAGE eng",
+            "AWARD Best Paper",
+            "CODE https://github.com/pond/reeds",
+            "DATASET Larkspur",
+            "VIDEO https://aclanthology.org/videos/2031.pond-main.1.mp4",
+            "ATTACHMENT https://aclanthology.org/attachments/2031.pond-main.1.zip",
+            "NOTE Withdrawn later",
+            "RETRACTED Wrong",
+            "CONTAINER Proceedings of the Pond",
+            "PUBLISHER Pond Press",
+            "VENUE pond",
+            "ISSUED 2031-05"),
+        paper.fields().stream().map(it -> it.property() + " " + it.value()).toList());
   }
 }

@@ -1,4 +1,4 @@
-package org.papergraph.read;
+package org.papergraph.read.listing;
 
 import java.util.regex.Pattern;
 

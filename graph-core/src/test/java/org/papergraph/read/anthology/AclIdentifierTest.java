@@ -1,4 +1,4 @@
-package org.papergraph.read;
+package org.papergraph.read.anthology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

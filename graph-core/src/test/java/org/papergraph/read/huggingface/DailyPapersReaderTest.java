@@ -1,4 +1,4 @@
-package org.papergraph.read;
+package org.papergraph.read.huggingface;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.papergraph.read.MadeUpSources;
+import org.papergraph.read.PaperRecord;
+import org.papergraph.read.RecordedInput;
+import org.papergraph.read.Rejection;
 import org.papergraph.resolve.PaperKey;
 
 class DailyPapersReaderTest {
@@ -104,14 +108,88 @@ class DailyPapersReaderTest {
   }
 
   @Test
-  void anObjectInPlaceOfAnArrayIsOneRejection() throws IOException {
+  void entriesWithinAnObjectAreReadOneByOne() throws IOException {
     RecordedInput day =
-        read("{\"status\": \"success\", \"count\": 2,\n \"data\": [" + PRINTED + ", {}]}");
+        read(
+            "{\"status\": \"success\", \"count\": 3,\n \"data\": ["
+                + (PRINTED + ", {},\n")
+                + (entry("Two") + "]}"));
+
+    assertEquals(List.of("Two"), day.titles());
+    assertEquals(
+        List.of("papers:2 entry is no object", "papers:2 no paper in an entry"), day.complaints());
+  }
+
+  @Test
+  void anObjectOfSomethingElseIsOneRejection() throws IOException {
+    RecordedInput day = read("{\"status\": \"error\", \"count\": 2}");
 
     assertEquals(List.of(), day.records);
     assertEquals(List.of("papers:1 no array of entries"), day.complaints());
     assertEquals(
-        "an answer is an array of entries; this one is an object", day.rejections.get(0).advice());
+        "an answer is an array of entries or one paper; this one is an object",
+        day.rejections.get(0).advice());
+  }
+
+  @Test
+  void aSinglePaperIsRead() throws IOException {
+    String paper = "{\"id\": \"3105.01234v2\", \"title\": \"One\", \"summary\": \"Reeds.\"}";
+    RecordedInput day = read(paper);
+
+    assertTrue(new DailyPapersReader().recognises(paper));
+    assertEquals(List.of("One"), day.titles());
+    assertEquals(List.of("arxiv:3105.01234"), day.identifiers());
+  }
+
+  @Test
+  void whatAPaperSaysInFieldsIsKept() throws IOException {
+    RecordedInput day =
+        read(
+            """
+            [{"paper": {"id": "3105.01234", "title": "One", "summary": "Reeds.",
+              "authors": [{"name": "Greta Heron", "user": {"user": "gheron", "fullname": "G"}},
+                          {"name": "Finn Coot"}],
+              "publishedAt": "2031-05-02T10:00:00.000Z",
+              "submittedOnDailyAt": "2031-05-04T00:00:00.000Z",
+              "upvotes": 12, "githubRepo": "https://github.com/pond/reeds", "githubStars": 7,
+              "projectPage": "https://reeds.example", "ai_summary": "Counts reeds.",
+              "ai_keywords": ["reeds", "night"],
+              "organization": {"_id": "1", "name": "pond", "fullname": "Pond Institute"},
+              "mediaUrls": ["https://reeds.example/a.mp4"]},
+              "publishedAt": "2031-05-02T10:00:00.000Z", "numComments": 3}]
+            """);
+
+    PaperRecord paper = day.records.get(0);
+    assertEquals(
+        List.of("Greta Heron [hf:gheron]", "Finn Coot []"),
+        paper.authors().stream().map(it -> it.name() + " " + it.identifiers()).toList());
+    assertEquals(
+        List.of(
+            "ISSUED 2031-05-02",
+            "FEATURED 2031-05-04",
+            "UPVOTES 12",
+            "CODE https://github.com/pond/reeds",
+            "STARS 7",
+            "PROJECT https://reeds.example",
+            "SUMMARY Counts reeds.",
+            "KEYWORD reeds",
+            "KEYWORD night",
+            "ORGANIZATION Pond Institute",
+            "ATTACHMENT https://reeds.example/a.mp4",
+            "COMMENTS 3"),
+        paper.fields().stream().map(it -> it.property() + " " + it.value()).toList());
+  }
+
+  @Test
+  void olderAnswersTellTheDayBesideThePaper() throws IOException {
+    RecordedInput day =
+        read(
+            "[{\"paper\": {\"title\": \"One\", \"publishedAt\": \"2031-05-02T00:00:00.000Z\"},"
+                + " \"publishedAt\": \"2031-05-04T00:00:00.000Z\"}]");
+
+    assertEquals(
+        List.of("ISSUED 2031-05-02", "FEATURED 2031-05-04"),
+        day.records.get(0).fields().stream().map(it -> it.property() + " " + it.value()).toList());
   }
 
   @Test

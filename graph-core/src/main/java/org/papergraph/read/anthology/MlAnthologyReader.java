@@ -1,10 +1,28 @@
-package org.papergraph.read;
+package org.papergraph.read.anthology;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.papergraph.read.DamagedInputException;
+import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PeekedInput;
+import org.papergraph.read.RecordDraft;
+import org.papergraph.read.RecordSink;
+import org.papergraph.read.SourceReader;
+import org.papergraph.read.SourceText;
+import org.papergraph.read.TextLine;
+import org.papergraph.read.TextLines;
+import org.papergraph.read.WholePage;
+import org.papergraph.record.Agent;
+import org.papergraph.record.Identifier;
+import org.papergraph.record.Property;
+import org.papergraph.record.Scheme;
 
 /**
  * Reads the papers of the ML Anthology.
@@ -14,14 +32,29 @@ import java.util.Optional;
  * <pre>
  * input  = ( volume | paper )*            volumes as a rule alone, papers one a line
  * volume = { ..., "papers": [ paper* ] }
- * paper  = { "bibtex_key": text, "title": text, "abstract": text, ... }
+ * paper  = { "bibtex_key": text, "title": text, "abstract": text, "authors": [ author* ], ... }
+ * author = { "given": text, "family": text, ... }
  * </pre>
  *
- * <p>Fields come in any order, and others are passed over. Papers one a line are read line by line,
- * so that a broken line costs one paper.
+ * <p>Fields come in any order, and unknown ones are passed over. Papers one a line are read line by
+ * line, so that a broken line costs one paper.
  */
 public final class MlAnthologyReader implements SourceReader {
-  private static final String PREFIX = "ml-anthology:";
+  private static final Map<String, Property> PROPERTIES =
+      Map.ofEntries(
+          Map.entry("year", Property.ISSUED),
+          Map.entry("venue", Property.VENUE),
+          Map.entry("venue_name", Property.CONTAINER),
+          Map.entry("venue_type", Property.KIND),
+          Map.entry("volume", Property.VOLUME),
+          Map.entry("number", Property.ISSUE),
+          Map.entry("pages", Property.PAGES),
+          Map.entry("pdf_url", Property.FULL_TEXT),
+          Map.entry("venue_url", Property.PAGE),
+          Map.entry("openreview_url", Property.PAGE),
+          Map.entry("code_url", Property.CODE),
+          Map.entry("source", Property.NOTE),
+          Map.entry("source_id", Property.NOTE));
 
   private static final int HEAD_BYTES = 1 << 16;
 
@@ -135,9 +168,58 @@ public final class MlAnthologyReader implements SourceReader {
       case "abstract" -> json.text(name, draft).ifPresent(draft::abstractText);
       case "bibtex_key" ->
           json.text(name, draft)
-              .filter(key -> !key.isBlank())
-              .ifPresent(key -> draft.identifier(PREFIX + key.strip()));
+              .flatMap(key -> Identifier.of(Scheme.ML_ANTHOLOGY, key))
+              .ifPresent(draft::ownIdentifier);
+      case "authors" -> authors(json, draft);
+      default -> {
+        Optional<String> value = json.scalar();
+        if (value.isPresent()) {
+          field(name, value.get(), draft);
+        }
+      }
+    }
+  }
+
+  private static void field(String name, String value, RecordDraft draft) {
+    Property property = PROPERTIES.get(name);
+    if (property != null) {
+      draft.field(property, value, name);
+    }
+    switch (name) {
+      case "doi" -> Identifier.of(Scheme.DOI, value).ifPresent(draft::identifier);
+      case "openreview_url", "pdf_url", "venue_url" ->
+          Identifier.inAddress(value).ifPresent(draft::identifier);
+      case "source_id" -> dblp(value).ifPresent(draft::identifier);
       default -> {}
+    }
+  }
+
+  /** Sources number their papers as they like; the keys of DBLP are known elsewhere too. */
+  private static Optional<Identifier> dblp(String id) {
+    return id.startsWith("conf/") || id.startsWith("journals/")
+        ? Identifier.of(Scheme.DBLP, id)
+        : Optional.empty();
+  }
+
+  private static void authors(JsonTokens json, RecordDraft draft) throws IOException {
+    if (json.atArray()) {
+      json.items(() -> author(json, draft));
+    }
+  }
+
+  /** The slug of an author is made of the name; it identifies nobody. */
+  private static void author(JsonTokens json, RecordDraft draft) throws IOException {
+    Map<String, String> parts = new HashMap<>();
+    if (json.atObject()) {
+      json.fields(part -> json.scalar().ifPresent(value -> parts.put(part, value.strip())));
+    } else {
+      json.scalar().ifPresent(value -> parts.put("family", value.strip()));
+    }
+    String given = parts.getOrDefault("given", "");
+    String family = parts.getOrDefault("family", "");
+    String name = (given + " " + family).strip();
+    if (!name.isEmpty()) {
+      draft.author(new Agent(name, family, given, List.of(), List.of()));
     }
   }
 

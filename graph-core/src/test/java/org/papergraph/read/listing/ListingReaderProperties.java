@@ -1,4 +1,4 @@
-package org.papergraph.read;
+package org.papergraph.read.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +10,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.papergraph.read.MadeUpListing;
+import org.papergraph.read.RecordedInput;
 
 class ListingReaderProperties {
   /** What a page may hold. */

@@ -1,4 +1,4 @@
-package org.papergraph.read;
+package org.papergraph.read.listing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +7,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.read.PaperRecord;
+import org.papergraph.read.Place;
+import org.papergraph.read.RecordSink;
+import org.papergraph.read.Rejection;
+import org.papergraph.read.SourcePage;
+import org.papergraph.read.TextLine;
+import org.papergraph.read.TextLines;
+import org.papergraph.read.UnreadableInputException;
 
 /** One pass over one input of listing pages; the grammar is {@link ListingReader}'s. */
 final class ListingParser {
@@ -145,9 +154,11 @@ final class ListingParser {
     }
     sink.record(
         new PaperRecord(
-            Optional.empty(),
+            List.of(),
             titleLine.text().strip(),
             abstractLine.text().strip(),
+            List.of(),
+            List.of(),
             page,
             titleLine.number() - pageStart + 1,
             abstractLine.number() - pageStart + 1));

@@ -1,4 +1,4 @@
-package org.papergraph.read;
+package org.papergraph.read.anthology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.papergraph.read.MadeUpSources;
+import org.papergraph.read.PaperRecord;
+import org.papergraph.read.RecordedInput;
+import org.papergraph.read.Rejection;
+import org.papergraph.read.SourcePage;
 import org.papergraph.resolve.PaperKey;
 
 class MlAnthologyReaderTest {
@@ -231,5 +236,63 @@ class MlAnthologyReaderTest {
 
     assertEquals(List.of(), nothing.rejections);
     assertEquals(PaperKey.sha256(""), nothing.pages.get(0).sha256());
+  }
+
+  @Test
+  void whatAPaperSaysInFieldsIsKept() throws IOException {
+    RecordedInput volume =
+        RecordedInput.of(
+            new MlAnthologyReader(),
+            """
+            {"venue": "pond", "year": "2031", "papers": [{"title": "One", "abstract": "Reeds.",
+              "authors": [{"given": "Greta", "family": "Heron", "slug": "heron-greta"},
+                          {"given": "", "family": "Coot"}],
+              "year": "2031", "venue": "pond", "venue_name": "Proceedings of the Pond",
+              "venue_type": "conference", "volume": "7", "number": "2", "pages": "1-9",
+              "pdf_url": "https://pond.example/1.pdf", "venue_url": "https://pond.example/1",
+              "openreview_url": "https://openreview.net/forum?id=aBc",
+              "code_url": "https://github.com/pond/reeds", "doi": "10.5555/REED",
+              "source": "dblp", "source_id": "conf/pond/Heron31", "bibtex_key": "heron2031pond-one"
+            }]}
+            """);
+
+    PaperRecord paper = volume.records.get(0);
+    assertEquals(
+        "[ml-anthology:heron2031pond-one, openreview:aBc, doi:10.5555/reed,"
+            + " dblp:conf/pond/Heron31]",
+        paper.identifiers().toString());
+    assertEquals(
+        List.of("Greta Heron/Heron", "Coot/Coot"),
+        paper.authors().stream().map(it -> it.name() + "/" + it.family()).toList());
+    assertEquals(
+        List.of(
+            "ISSUED 2031",
+            "VENUE pond",
+            "CONTAINER Proceedings of the Pond",
+            "KIND conference",
+            "VOLUME 7",
+            "ISSUE 2",
+            "PAGES 1-9",
+            "FULL_TEXT https://pond.example/1.pdf",
+            "PAGE https://pond.example/1",
+            "PAGE https://openreview.net/forum?id=aBc",
+            "CODE https://github.com/pond/reeds",
+            "NOTE dblp",
+            "NOTE conf/pond/Heron31"),
+        paper.fields().stream().map(it -> it.property() + " " + it.value()).toList());
+  }
+
+  @Test
+  void aValueThatIsNotOfItsKindIsKeptAsANote() throws IOException {
+    RecordedInput volume =
+        RecordedInput.of(
+            new MlAnthologyReader(),
+            "{\"bibtex_key\": \"a\", \"title\": \"One\", \"year\": \"in press\", \"pdf_url\": \"1.pdf\"}");
+
+    assertEquals(
+        List.of("NOTE year in press", "NOTE pdf_url 1.pdf"),
+        volume.records.get(0).fields().stream()
+            .map(it -> it.property() + " " + it.path() + " " + it.value())
+            .toList());
   }
 }

@@ -1,4 +1,4 @@
-package org.papergraph.read;
+package org.papergraph.read.anthology;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,0 +1,5 @@
+/** Pages that list papers. */
+@NullMarked
+package org.papergraph.read.listing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.papergraph.record;
+
+import java.util.List;
+
+/**
+ * Someone who made something, as the source names them.
+ *
+ * @param name the whole name
+ * @param family the family name; empty where the source does not tell it apart
+ * @param given the given names; empty where the source does not tell them apart
+ * @param identifiers of this person, given out by somebody who tells persons of one name apart
+ * @param affiliations as written
+ */
+public record Agent(
+    String name,
+    String family,
+    String given,
+    List<Identifier> identifiers,
+    List<String> affiliations) {
+  public Agent {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a person needs a name");
+    }
+    identifiers = identifiers.stream().distinct().sorted().toList();
+    affiliations = List.copyOf(affiliations);
+  }
+
+  /** One whose name is not told apart into its parts. */
+  public static Agent named(String name) {
+    return new Agent(name, "", "", List.of(), List.of());
+  }
+
+  /** The family name; where the source does not tell it, the last word or what precedes a comma. */
+  public String familyOrLast() {
+    if (!family.isEmpty()) {
+      return family;
+    }
+    int comma = name.indexOf(',');
+    return comma > 0
+        ? name.substring(0, comma)
+        : name.strip().substring(name.strip().lastIndexOf(' ') + 1);
+  }
+}

@@ -1,0 +1,67 @@
+package org.papergraph.record;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who gives out an identifier.
+ *
+ * <p>The order is that of strength: the address of a thing is made from the first scheme it has an
+ * identifier of.
+ */
+public enum Scheme {
+  /**
+   * Digital object identifiers, <a href="https://www.doi.org/the-identifier/resources/handbook">
+   * handbook</a>; not case-sensitive, kept in lower case.
+   */
+  DOI("doi", "https://doi.org/"),
+  /** <a href="https://info.arxiv.org/help/arxiv_identifier.html">arXiv</a>, without version. */
+  ARXIV("arxiv", "https://arxiv.org/abs/"),
+  /** The <a href="https://aclanthology.org/info/ids/">ACL Anthology</a>. */
+  ACL("acl", "https://aclanthology.org/"),
+  /** Submissions on OpenReview. */
+  OPENREVIEW("openreview", "https://openreview.net/forum?id="),
+  /** Keys of the DBLP bibliography. */
+  DBLP("dblp", "https://dblp.org/rec/"),
+  /** Corpus identifiers of Semantic Scholar. */
+  SEMANTIC_SCHOLAR("s2", "https://api.semanticscholar.org/CorpusID:"),
+  /** Works of OpenAlex. */
+  OPENALEX("openalex", "https://openalex.org/"),
+  /** Keys of the ML Anthology. */
+  ML_ANTHOLOGY("ml-anthology", "https://mlanthology.org/"),
+  /** Of people: <a href="https://support.orcid.org/hc/en-us/articles/360006897674">ORCID</a>. */
+  ORCID("orcid", "https://orcid.org/"),
+  /** People of the ACL Anthology whom it tells from others of their name. */
+  ACL_PERSON("acl-person", "https://aclanthology.org/people/"),
+  /** Accounts of people and organizations on Hugging Face. */
+  HUGGING_FACE("hf", "https://huggingface.co/");
+
+  private final String prefix;
+  private final String address;
+
+  Scheme(String prefix, String address) {
+    this.prefix = prefix;
+    this.address = address;
+  }
+
+  /** What stands before the colon of a written identifier. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** What an identifier is put behind to make the address of a page about the thing. */
+  String address() {
+    return address;
+  }
+
+  /** The scheme with that prefix. */
+  static Optional<Scheme> of(String prefix) {
+    String lower = prefix.toLowerCase(Locale.ROOT);
+    for (Scheme scheme : values()) {
+      if (scheme.prefix.equals(lower)) {
+        return Optional.of(scheme);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,322 @@
+package org.papergraph.resolve;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntBinaryOperator;
+import org.papergraph.record.Agent;
+import org.papergraph.record.Identifier;
+
+/**
+ * Decides which records are one paper. The answer does not depend on their order.
+ *
+ * <p>Two records are one paper
+ *
+ * <ul>
+ *   <li>if they share an identifier, and title or authors agree: a wrong identifier joins nothing;
+ *   <li>if they have the same title, their authors agree, and their years are near;
+ *   <li>if they have the same title, one names no authors, and there is only one paper of that
+ *       title to belong to.
+ * </ul>
+ *
+ * <p>Authors agree if half of the family names of the shorter list are in the longer. What is kept
+ * of a record are numbers of 64 bits made of its keys, about {@value #BYTES_A_RECORD} bytes for one
+ * with three identifiers and five authors.
+ */
+public final class PaperIndex {
+  /** Keys of title and content, eight bytes each; identifiers with their owner; authors; year. */
+  static final int BYTES_A_RECORD = 16 + 3 * 12 + 5 * 4 + 4 + 4 + 4;
+
+  private static final int YEARS_BETWEEN_VERSIONS = 4;
+
+  /** Shorter titles ({@code Preface}) are used again and again. */
+  private static final int LETTERS_OF_A_TELLING_TITLE = 15;
+
+  private static final int UNKNOWN = 0;
+
+  private final Longs titles = new Longs();
+  private final Longs contents = new Longs();
+  private final Longs identifiers = new Longs();
+  private final Ints owners = new Ints();
+  private final Ints names = new Ints();
+  private final Ints namesEnd = new Ints();
+  private final Ints years = new Ints();
+
+  /**
+   * Takes a record; records are numbered from 0 in the order of the calls.
+   *
+   * @param titleKey as {@link PaperKey#title}
+   * @param year of publication, if the record says it
+   * @param content everything the record says, so that records are told apart whatever their order
+   */
+  public void add(
+      Collection<Identifier> ids,
+      String titleKey,
+      List<Agent> authors,
+      Optional<Integer> year,
+      String content) {
+    int record = titles.size();
+    for (Identifier id : ids) {
+      identifiers.add(hash(id.toString()));
+      owners.add(record);
+    }
+    for (Agent author : authors) {
+      names.add((int) hash(folded(author.familyOrLast())));
+    }
+    namesEnd.add(names.size());
+    boolean telling = titleKey.length() >= LETTERS_OF_A_TELLING_TITLE;
+    years.add(year.map(it -> telling ? it : -it).orElse(UNKNOWN));
+    titles.add(hash(titleKey));
+    contents.add(hash(content));
+  }
+
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .replaceAll("[^\\p{L}]+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static long hash(String text) {
+    return Long.parseUnsignedLong(PaperKey.sha256(text).substring(0, 16), 16);
+  }
+
+  /** How many records there are. */
+  public int size() {
+    return titles.size();
+  }
+
+  /** Which records are one paper, of all that were added so far. */
+  public Papers resolve() {
+    int[] parents = new int[size()];
+    Arrays.setAll(parents, i -> i);
+    Papers papers = new Papers(parents);
+    shareIdentifiers(papers);
+    int[] byTitle = sorted(size(), (a, b) -> Long.compare(titles.get(a), titles.get(b)));
+    groups(byTitle, (a, b) -> titles.get(a) == titles.get(b), group -> shareTitle(group, papers));
+    contest(papers);
+    return papers;
+  }
+
+  private void shareIdentifiers(Papers papers) {
+    identified(
+        group -> {
+          for (int i = 0; i < group.length; i++) {
+            for (int j = 0; j < i; j++) {
+              int one = owners.get(group[i]);
+              int other = owners.get(group[j]);
+              if (titles.get(one) == titles.get(other) || mayAgree(one, other)) {
+                papers.join(one, other);
+              }
+            }
+          }
+        });
+  }
+
+  /** Notes the identifiers that several papers claim. */
+  private void contest(Papers papers) {
+    identified(
+        group -> {
+          int first = papers.of(owners.get(group[0]));
+          if (Arrays.stream(group).anyMatch(it -> papers.of(owners.get(it)) != first)) {
+            papers.contested.add(identifiers.get(group[0]));
+          }
+        });
+  }
+
+  private void identified(Group sink) {
+    int[] order =
+        sorted(
+            owners.size(),
+            (a, b) -> {
+              int byKey = Long.compare(identifiers.get(a), identifiers.get(b));
+              return byKey != 0 ? byKey : Integer.compare(owners.get(a), owners.get(b));
+            });
+    groups(order, (a, b) -> identifiers.get(a) == identifiers.get(b), sink);
+  }
+
+  private void shareTitle(int[] group, Papers papers) {
+    List<Integer> unsigned = new ArrayList<>();
+    for (int i = 0; i < group.length; i++) {
+      if (!hasAuthors(group[i])) {
+        unsigned.add(group[i]);
+        continue;
+      }
+      for (int j = 0; j < i; j++) {
+        if (hasAuthors(group[j]) && agree(group[i], group[j]) && yearsAgree(group[i], group[j])) {
+          papers.join(group[i], group[j]);
+        }
+      }
+    }
+    joinUnsigned(group, unsigned, papers);
+  }
+
+  /** Those without authors are one paper; it is that of the others if these are one. */
+  private void joinUnsigned(int[] group, List<Integer> unsigned, Papers papers) {
+    List<Integer> homeless = unsigned.stream().filter(it -> isAlone(it, group, papers)).toList();
+    for (int record : homeless) {
+      papers.join(homeless.get(0), record);
+    }
+    if (homeless.isEmpty()) {
+      return;
+    }
+    int own = papers.of(homeless.get(0));
+    int[] others =
+        Arrays.stream(group).map(papers::of).filter(paper -> paper != own).distinct().toArray();
+    if (others.length == 1) {
+      papers.join(own, others[0]);
+    }
+  }
+
+  /** Whether no identifier tells which paper a record without authors is of. */
+  private static boolean isAlone(int record, int[] group, Papers papers) {
+    return Arrays.stream(group)
+        .noneMatch(other -> other != record && papers.of(other) == papers.of(record));
+  }
+
+  private boolean hasAuthors(int record) {
+    return namesEnd.get(record) > begin(record);
+  }
+
+  private int begin(int record) {
+    return record == 0 ? 0 : namesEnd.get(record - 1);
+  }
+
+  private boolean mayAgree(int one, int other) {
+    return !hasAuthors(one) || !hasAuthors(other) || agree(one, other);
+  }
+
+  private boolean agree(int one, int other) {
+    int ones = namesEnd.get(one) - begin(one);
+    int others = namesEnd.get(other) - begin(other);
+    int shared = 0;
+    for (int i = begin(one); i < namesEnd.get(one); i++) {
+      for (int j = begin(other); j < namesEnd.get(other); j++) {
+        if (names.get(i) == names.get(j)) {
+          shared++;
+          break;
+        }
+      }
+    }
+    return shared > 0 && 2 * shared >= Math.min(ones, others);
+  }
+
+  private boolean yearsAgree(int one, int other) {
+    int a = years.get(one);
+    int b = years.get(other);
+    int most = a < 0 || b < 0 ? 0 : YEARS_BETWEEN_VERSIONS;
+    return a == UNKNOWN || b == UNKNOWN || Math.abs(Math.abs(a) - Math.abs(b)) <= most;
+  }
+
+  private static int[] sorted(int size, IntBinaryOperator order) {
+    Integer[] numbers = new Integer[size];
+    Arrays.setAll(numbers, i -> i);
+    Arrays.sort(numbers, order::applyAsInt);
+    return Arrays.stream(numbers).mapToInt(Integer::intValue).toArray();
+  }
+
+  private interface Same {
+    boolean same(int one, int other);
+  }
+
+  private interface Group {
+    void group(int[] members);
+  }
+
+  private static void groups(int[] order, Same same, Group sink) {
+    int begin = 0;
+    for (int i = 1; i <= order.length; i++) {
+      if (i == order.length || !same.same(order[begin], order[i])) {
+        if (i - begin > 1) {
+          sink.group(Arrays.copyOfRange(order, begin, i));
+        }
+        begin = i;
+      }
+    }
+  }
+
+  /** Which paper each record is of. */
+  public final class Papers {
+    private final int[] parents;
+    private final Set<Long> contested = new HashSet<>();
+
+    private Papers(int[] parents) {
+      this.parents = parents;
+    }
+
+    private int of(int record) {
+      int root = record;
+      while (parents[root] != root) {
+        parents[root] = parents[parents[root]];
+        root = parents[root];
+      }
+      return root;
+    }
+
+    /** The record of the least content stands for the paper, whatever came first. */
+    private void join(int one, int other) {
+      int a = of(one);
+      int b = of(other);
+      if (a != b) {
+        boolean first = Long.compareUnsigned(contents.get(a), contents.get(b)) <= 0;
+        parents[first ? b : a] = first ? a : b;
+      }
+    }
+
+    /** Whether several papers claim an identifier, so that it tells none of them. */
+    public boolean isContested(Identifier identifier) {
+      return contested.contains(hash(identifier.toString()));
+    }
+
+    /** A key that all records of the paper share, and no others. */
+    public String key(int record) {
+      return String.format(Locale.ROOT, "%016x", contents.get(of(record)));
+    }
+  }
+
+  /** Numbers in an array that grows. */
+  private static final class Longs {
+    private long[] values = new long[1024];
+    private int size;
+
+    void add(long value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size + size / 2);
+      }
+      values[size++] = value;
+    }
+
+    long get(int index) {
+      return values[index];
+    }
+
+    int size() {
+      return size;
+    }
+  }
+
+  private static final class Ints {
+    private int[] values = new int[1024];
+    private int size;
+
+    void add(int value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size + size / 2);
+      }
+      values[size++] = value;
+    }
+
+    int get(int index) {
+      return values[index];
+    }
+
+    int size() {
+      return size;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.papergraph.resolve;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.papergraph.record.Agent;
+import org.papergraph.record.Field;
+import org.papergraph.record.Identifier;
+import org.papergraph.record.Property;
+
+/** Made-up records. */
+final class Entries {
+  private static final RecordPlace PLACE = new RecordPlace("a", 1, 1);
+
+  private Entries() {}
+
+  static SourceEntry entry(String title, String abstractText) {
+    return new SourceEntry(List.of(), title, abstractText, List.of(), List.of(), PLACE);
+  }
+
+  static SourceEntry at(SourceEntry entry, RecordPlace place) {
+    return new SourceEntry(
+        entry.identifiers(),
+        entry.title(),
+        entry.abstractText(),
+        entry.authors(),
+        entry.fields(),
+        place);
+  }
+
+  /** A record with identifiers as they are written, authors between commas, and a year or none. */
+  static SourceEntry entry(String title, String authors, String year, String... identifiers) {
+    List<Agent> agents =
+        authors.isEmpty()
+            ? List.of()
+            : Arrays.stream(authors.split(", *", -1)).map(Agent::named).toList();
+    List<Field> fields =
+        year.isEmpty() ? List.of() : List.of(Field.of(Property.ISSUED, year, "year"));
+    return new SourceEntry(
+        Arrays.stream(identifiers).map(Identifier::parse).toList(),
+        title,
+        "",
+        agents,
+        fields,
+        PLACE);
+  }
+
+  static Paper paper(SourceEntry... entries) {
+    return Paper.of(List.of(entries), identifier -> false);
+  }
+
+  static PaperIndex.Papers resolve(List<SourceEntry> entries) {
+    PaperIndex index = new PaperIndex();
+    for (SourceEntry entry : entries) {
+      Optional<Integer> year = entry.year();
+      String title = PaperKey.ofTitle(entry.title()).title();
+      index.add(entry.identifiers(), title, entry.authors(), year, entry.content());
+    }
+    return index.resolve();
+  }
+}
