@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -39,6 +40,7 @@ public final class GraphExplanation {
           DCTerms.title.asNode(),
           term(Papergraph.SHORT_FORM),
           term(Papergraph.LONG_FORM),
+          NodeFactory.createURI("https://schema.org/name"),
           NodeFactory.createURI("https://schema.org/codeRepository"));
 
   /** Texts are shown apart, or are part of the name. */
@@ -48,7 +50,11 @@ public final class GraphExplanation {
           SKOS.prefLabel.asNode(),
           SKOS.altLabel.asNode(),
           RDFS.label.asNode(),
-          DCTerms.abstract_.asNode());
+          DCTerms.abstract_.asNode(),
+          DCTerms.creator.asNode(),
+          term(Papergraph.HAS_AUTHORSHIP));
+
+  private static final Node NAME = NodeFactory.createURI("https://schema.org/name");
 
   private final DatasetGraph dataset;
   private final PrefixMapping prefixes = Prefixes.mapping();
@@ -72,7 +78,7 @@ public final class GraphExplanation {
   private List<Node> find(String nameOrIri) {
     String iri = nameOrIri.replaceAll("^<|>$", "");
     if (iri.matches("https?://\\S+")) {
-      Node node = NodeFactory.createURI(iri);
+      Node node = current(NodeFactory.createURI(iri));
       if (dataset.contains(Quad.defaultGraphIRI, node, Node.ANY, Node.ANY)) {
         return List.of(node);
       }
@@ -90,6 +96,11 @@ public final class GraphExplanation {
               });
     }
     return List.copyOf(found);
+  }
+
+  /** What stands for a thing now that was known by another address once. */
+  private Node current(Node node) {
+    return object(Quad.defaultGraphIRI, node, DCTerms.isReplacedBy.asNode()).orElse(node);
   }
 
   private static boolean matches(Node label, String name, String key) {
@@ -138,6 +149,7 @@ public final class GraphExplanation {
             SKOS.prefLabel.asNode(),
             RDFS.label.asNode(),
             NodeFactory.createURI("https://schema.org/codeRepository"),
+            NAME,
             term(Papergraph.SHORT_FORM))) {
       Optional<String> label = literal(Quad.defaultGraphIRI, node, property);
       if (label.isPresent()) {
@@ -191,7 +203,26 @@ public final class GraphExplanation {
               }
             });
     facts.sort(Comparator.naturalOrder());
+    authors(node).ifPresent(authors -> facts.add(0, "by " + authors));
     return facts;
+  }
+
+  /** The names of a paper's authors in their order. */
+  private Optional<String> authors(Node paper) {
+    Map<Long, String> byPosition = new TreeMap<>();
+    for (Node authorship : objects(Quad.defaultGraphIRI, paper, term(Papergraph.HAS_AUTHORSHIP))) {
+      object(Quad.defaultGraphIRI, authorship, term(Papergraph.AUTHOR))
+          .ifPresent(
+              person ->
+                  byPosition.put(
+                      literal(Quad.defaultGraphIRI, authorship, term(Papergraph.POSITION))
+                          .map(Long::parseLong)
+                          .orElse(0L),
+                      literal(Quad.defaultGraphIRI, authorship, NAME).orElse(label(person))));
+    }
+    return byPosition.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(", ", byPosition.values()));
   }
 
   private String shortened(Node node) {
@@ -266,6 +297,18 @@ public final class GraphExplanation {
   }
 
   private Reading reading(Node paper, Node mention, Map<String, String> texts) {
+    Optional<String> field = literal(EVIDENCE, mention, term(Papergraph.FIELD));
+    if (field.isPresent()) {
+      return new Reading(
+          "field " + field.get(),
+          0,
+          0,
+          "",
+          literal(EVIDENCE, mention, term(Papergraph.EXACT)).orElse(""),
+          "",
+          literal(EVIDENCE, mention, term(Papergraph.CONFIDENCE)),
+          literal(EVIDENCE, mention, term(Papergraph.RULE)));
+    }
     String part = literal(EVIDENCE, mention, term(Papergraph.IN_PART)).orElse("");
     @Nullable String text =
         texts.computeIfAbsent(
@@ -294,7 +337,9 @@ public final class GraphExplanation {
     return literal(EVIDENCE, mention, term(property)).map(Long::parseLong).orElse(0L);
   }
 
-  /** {@code page.txt:12} for each record the paper was read from. */
+  /**
+   * {@code page.txt:12} for each record the paper was read from, and why it is one of this paper.
+   */
   private List<String> places(Node paper) {
     List<String> places = new ArrayList<>();
     for (Node record : objects(PROVENANCE, paper, DERIVED_FROM)) {
@@ -305,7 +350,12 @@ public final class GraphExplanation {
               .flatMap(s -> literal(RUNS, s, term(Papergraph.FILE_NAME)))
               .or(() -> source.map(Node::toString))
               .orElse("?");
-      places.add(file + ":" + line);
+      List<String> reasons =
+          objects(PROVENANCE, record, term(Papergraph.MERGE_REASON)).stream()
+              .map(this::label)
+              .toList();
+      String why = reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")";
+      places.add(file + ":" + line + why);
     }
     places.sort(Comparator.naturalOrder());
     return places;

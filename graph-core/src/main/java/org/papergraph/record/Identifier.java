@@ -121,9 +121,9 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
     return new Identifier(scheme, written.substring(colon + 1));
   }
 
-  /** The address of a page about the thing. */
-  public String address() {
-    return scheme.address() + value;
+  /** The address of a page about the thing, if the scheme makes such addresses of identifiers. */
+  public Optional<String> address() {
+    return scheme.address().isEmpty() ? Optional.empty() : Optional.of(scheme.address() + value);
   }
 
   @Override

@@ -28,7 +28,7 @@ public enum Scheme {
   /** Works of OpenAlex. */
   OPENALEX("openalex", "https://openalex.org/"),
   /** Keys of the ML Anthology. */
-  ML_ANTHOLOGY("ml-anthology", "https://mlanthology.org/"),
+  ML_ANTHOLOGY("ml-anthology", ""),
   /** Of people: <a href="https://support.orcid.org/hc/en-us/articles/360006897674">ORCID</a>. */
   ORCID("orcid", "https://orcid.org/"),
   /** People of the ACL Anthology whom it tells from others of their name. */
@@ -49,7 +49,10 @@ public enum Scheme {
     return prefix;
   }
 
-  /** What an identifier is put behind to make the address of a page about the thing. */
+  /**
+   * What an identifier is put behind to make the address of a page; empty where there is no such
+   * page.
+   */
   String address() {
     return address;
   }

@@ -68,7 +68,9 @@ final class RecordWriter {
   void paper(Paper paper, Node node) {
     for (Identifier identifier : paper.identifiers()) {
       out.fact(node, Terms.IDENTIFIER, GraphWriter.text(identifier.toString()));
-      out.fact(node, Terms.URL, page(identifier));
+      identifier
+          .address()
+          .ifPresent(at -> out.fact(node, Terms.URL, NodeFactory.createURI(WebIri.escaped(at))));
     }
     for (PaperKey former : paper.formerKeys()) {
       out.fact(iris.paper(former), Terms.IS_REPLACED_BY, node);
@@ -90,10 +92,6 @@ final class RecordWriter {
         field(node, record, field, iris.reading(paper.key(), i + 1, j + 1));
       }
     }
-  }
-
-  private static Node page(Identifier identifier) {
-    return NodeFactory.createURI(WebIri.escaped(identifier.address()));
   }
 
   private void field(Node paper, Node record, Field field, Node reading) {
@@ -152,7 +150,7 @@ final class RecordWriter {
   private Node code(Node paper, String address) {
     Optional<String> url = CodeAddress.repository(address);
     if (url.isEmpty()) {
-      return link(paper, address, "code");
+      return link(paper, address, "other");
     }
     Node repository = iris.repository(url.get());
     out.fact(paper, GraphWriter.term(Papergraph.HAS_REPOSITORY), repository);
@@ -217,6 +215,9 @@ final class RecordWriter {
       out.fact(node, Terms.CREATOR, person);
       out.fact(person, Terms.TYPE, Terms.PERSON);
       out.fact(person, Terms.NAME, GraphWriter.text(author.name()));
+      if (!author.family().isEmpty()) {
+        out.fact(person, Terms.FAMILY_NAME, GraphWriter.text(author.family()));
+      }
       for (Identifier identifier : author.identifiers()) {
         out.fact(person, Terms.IDENTIFIER, GraphWriter.text(identifier.toString()));
       }
@@ -225,9 +226,9 @@ final class RecordWriter {
       out.fact(authorship, Terms.TYPE, GraphWriter.term(Papergraph.AUTHORSHIP));
       out.fact(authorship, GraphWriter.term(Papergraph.AUTHOR), person);
       out.fact(authorship, GraphWriter.term(Papergraph.POSITION), GraphWriter.integer(i + 1L));
-      out.fact(authorship, Terms.NAME, GraphWriter.text(author.name()));
-      if (!author.family().isEmpty()) {
-        out.fact(authorship, Terms.FAMILY_NAME, GraphWriter.text(author.family()));
+      if (!author.identifiers().isEmpty()) {
+        // A person may go by several names; this is the one that stands here.
+        out.fact(authorship, Terms.NAME, GraphWriter.text(author.name()));
       }
       for (String affiliation : author.affiliations()) {
         out.fact(authorship, Terms.AFFILIATION, GraphWriter.text(affiliation));

@@ -273,7 +273,7 @@ public final class DailyPapersReader implements SourceReader {
                 .ifPresent(accounts::add);
           }
         });
-    Optional<String> page = accounts.stream().map(Identifier::address).findFirst();
+    Optional<String> page = accounts.stream().findFirst().flatMap(Identifier::address);
     String shown =
         name[0].isEmpty()
             ? accounts.stream().map(Identifier::value).findFirst().orElse("")
