@@ -74,7 +74,8 @@ final class Staging implements RecordSink {
 
   @Override
   public void record(PaperRecord record) throws IOException {
-    RecordPlace place = new RecordPlace(numbered(record.page()), record.line(), record.lastLine());
+    RecordPlace place =
+        new RecordPlace(numbered(record.page()), record.line(), record.lastLine(), record.onLine());
     take(
         new StagedRecord(
             "",
@@ -97,6 +98,7 @@ final class Staging implements RecordSink {
         PaperKey.ofTitle(entry.title()).title(),
         entry.authors(),
         entry.year(),
+        !entry.abstractText().isEmpty(),
         entry.content());
     spooled.write(record);
   }
@@ -156,7 +158,7 @@ final class Staging implements RecordSink {
         entry.abstractText(),
         entry.authors(),
         entry.fields(),
-        new RecordPlace(checksum, place.line(), place.lastLine()));
+        new RecordPlace(checksum, place.line(), place.lastLine(), place.onLine()));
   }
 
   long recordsRead() {

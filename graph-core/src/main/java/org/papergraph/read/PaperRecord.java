@@ -18,6 +18,7 @@ import org.papergraph.record.Identifier;
  *     RecordSink#beginPage}
  * @param line the first line of the entry within its page, counted from 1
  * @param lastLine the last line of the entry within its page
+ * @param onLine which of the entries that begin on its first line it is, counted from 1
  */
 public record PaperRecord(
     List<Identifier> identifiers,
@@ -27,7 +28,8 @@ public record PaperRecord(
     List<Field> fields,
     int page,
     long line,
-    long lastLine) {
+    long lastLine,
+    int onLine) {
   public PaperRecord {
     identifiers = identifiers.stream().distinct().toList();
     authors = List.copyOf(authors);
@@ -38,6 +40,19 @@ public record PaperRecord(
     if (line < 1 || lastLine < line) {
       throw new IllegalArgumentException("lines " + line + " to " + lastLine);
     }
+  }
+
+  /** The only entry that begins on its line. */
+  public PaperRecord(
+      List<Identifier> identifiers,
+      String title,
+      String abstractText,
+      List<Agent> authors,
+      List<Field> fields,
+      int page,
+      long line,
+      long lastLine) {
+    this(identifiers, title, abstractText, authors, fields, page, line, lastLine, 1);
   }
 
   /** The source's own identifier, with its prefix. */

@@ -149,7 +149,7 @@ public final class RecordDraft {
   }
 
   /** The record, if it has no {@link #fault}. */
-  public PaperRecord record(int page, long lastLine) {
+  public PaperRecord record(int page, long lastLine, int onLine) {
     if (title == null || fault != null) {
       throw new IllegalStateException("record with a fault: " + fault());
     }
@@ -161,6 +161,7 @@ public final class RecordDraft {
         fields,
         page,
         line,
-        lastLine);
+        lastLine,
+        onLine);
   }
 }

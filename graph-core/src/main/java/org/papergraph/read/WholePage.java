@@ -25,6 +25,7 @@ public final class WholePage {
   private final RecordSink sink;
   private final int number;
   private long lastBegun;
+  private int begunThere;
 
   private WholePage(String fileName, RecordSink sink, int number) {
     this.fileName = fileName;
@@ -58,16 +59,15 @@ public final class WholePage {
 
   /** Takes a record, if nothing is wrong with it. */
   public void take(RecordDraft draft, long lastLine) throws IOException {
+    begunThere = draft.line() == lastBegun ? begunThere + 1 : 1;
     if (draft.fault().isPresent()) {
+      lastBegun = draft.line();
       RecordDraft.Fault fault = draft.fault().get();
       reject(draft.line(), fault.reason(), fault.advice(), draft.excerpt());
       return;
     }
-    // A record is known by the line it begins on. Where several begin on one, all of them end
-    // there, so that this line has one end only.
-    long end = draft.line() == lastBegun ? lastBegun : lastLine;
     lastBegun = draft.line();
-    sink.record(draft.record(number, end));
+    sink.record(draft.record(number, lastLine, begunThere));
   }
 
   public void reject(long line, String reason, String advice, String excerpt) throws IOException {

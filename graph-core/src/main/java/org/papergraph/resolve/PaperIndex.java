@@ -3,6 +3,7 @@ package org.papergraph.resolve;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,17 +22,19 @@ import org.papergraph.record.Identifier;
  * <ul>
  *   <li>if they share an identifier, and title or authors agree: a wrong identifier joins nothing;
  *   <li>if they have the same title, their authors agree, and their years are near;
- *   <li>if they have the same title, one names no authors, and there is only one paper of that
- *       title to belong to.
+ *   <li>if they have the same title, one names no authors and has no identifier, and there is only
+ *       one paper of that title to belong to.
  * </ul>
  *
- * <p>Authors agree if half of the family names of the shorter list are in the longer. What is kept
- * of a record are numbers of 64 bits made of its keys, about {@value #BYTES_A_RECORD} bytes for one
- * with three identifiers and five authors.
+ * <p>Authors agree if half of the family names of the shorter list are in the longer. Years are
+ * near up to {@value #YEARS_BETWEEN_VERSIONS} years, but must be equal where the title is short, or
+ * where one source gave out two identifiers and there are no abstracts to show more than a title
+ * that is used each year. What is kept of a record are numbers of 64 bits made of its keys, about
+ * {@value #BYTES_A_RECORD} bytes for one with three identifiers and five authors.
  */
 public final class PaperIndex {
-  /** Keys of title and content, eight bytes each; identifiers with their owner; authors; year. */
-  static final int BYTES_A_RECORD = 16 + 3 * 12 + 5 * 4 + 4 + 4 + 4;
+  /** Keys of title and content; identifiers, their owners and schemes; authors; year, parent. */
+  static final int BYTES_A_RECORD = 16 + 3 * 16 + 4 + 5 * 4 + 4 + 4 + 4;
 
   private static final int YEARS_BETWEEN_VERSIONS = 4;
 
@@ -44,15 +47,20 @@ public final class PaperIndex {
   private final Longs contents = new Longs();
   private final Longs identifiers = new Longs();
   private final Ints owners = new Ints();
+  private final Ints schemes = new Ints();
+  private final Ints identifiersEnd = new Ints();
   private final Ints names = new Ints();
   private final Ints namesEnd = new Ints();
   private final Ints years = new Ints();
+  private final BitSet telling = new BitSet();
+  private final BitSet summarised = new BitSet();
 
   /**
    * Takes a record; records are numbered from 0 in the order of the calls.
    *
    * @param titleKey as {@link PaperKey#title}
    * @param year of publication, if the record says it
+   * @param hasAbstract whether there is an abstract
    * @param content everything the record says, so that records are told apart whatever their order
    */
   public void add(
@@ -60,18 +68,22 @@ public final class PaperIndex {
       String titleKey,
       List<Agent> authors,
       Optional<Integer> year,
+      boolean hasAbstract,
       String content) {
     int record = titles.size();
     for (Identifier id : ids) {
       identifiers.add(hash(id.toString()));
       owners.add(record);
+      schemes.add((int) hash(id.scheme().prefix()));
     }
+    identifiersEnd.add(identifiers.size());
     for (Agent author : authors) {
       names.add((int) hash(folded(author.familyOrLast())));
     }
     namesEnd.add(names.size());
-    boolean telling = titleKey.length() >= LETTERS_OF_A_TELLING_TITLE;
-    years.add(year.map(it -> telling ? it : -it).orElse(UNKNOWN));
+    telling.set(record, titleKey.length() >= LETTERS_OF_A_TELLING_TITLE);
+    summarised.set(record, hasAbstract);
+    years.add(year.orElse(UNKNOWN));
     titles.add(hash(titleKey));
     contents.add(hash(content));
   }
@@ -141,42 +153,52 @@ public final class PaperIndex {
   }
 
   private void shareTitle(int[] group, Papers papers) {
-    List<Integer> unsigned = new ArrayList<>();
+    List<Integer> bare = new ArrayList<>();
     for (int i = 0; i < group.length; i++) {
-      if (!hasAuthors(group[i])) {
-        unsigned.add(group[i]);
+      if (isBare(group[i])) {
+        bare.add(group[i]);
         continue;
       }
       for (int j = 0; j < i; j++) {
-        if (hasAuthors(group[j]) && agree(group[i], group[j]) && yearsAgree(group[i], group[j])) {
+        boolean signed = hasAuthors(group[i]) && hasAuthors(group[j]);
+        if (signed && agree(group[i], group[j]) && yearsAgree(group[i], group[j])) {
           papers.join(group[i], group[j]);
         }
       }
     }
-    joinUnsigned(group, unsigned, papers);
-  }
-
-  /** Those without authors are one paper; it is that of the others if these are one. */
-  private void joinUnsigned(int[] group, List<Integer> unsigned, Papers papers) {
-    List<Integer> homeless = unsigned.stream().filter(it -> isAlone(it, group, papers)).toList();
-    for (int record : homeless) {
-      papers.join(homeless.get(0), record);
+    for (int record : bare) {
+      papers.join(bare.get(0), record);
     }
-    if (homeless.isEmpty()) {
-      return;
-    }
-    int own = papers.of(homeless.get(0));
     int[] others =
-        Arrays.stream(group).map(papers::of).filter(paper -> paper != own).distinct().toArray();
-    if (others.length == 1) {
-      papers.join(own, others[0]);
+        Arrays.stream(group).filter(it -> !isBare(it)).map(papers::of).distinct().toArray();
+    if (!bare.isEmpty() && others.length == 1) {
+      papers.join(bare.get(0), others[0]);
     }
   }
 
-  /** Whether no identifier tells which paper a record without authors is of. */
-  private static boolean isAlone(int record, int[] group, Papers papers) {
-    return Arrays.stream(group)
-        .noneMatch(other -> other != record && papers.of(other) == papers.of(record));
+  /** Whether a record has nothing but texts to be known by. */
+  private boolean isBare(int record) {
+    return !hasAuthors(record) && identifiersEnd.get(record) == identifiersBegin(record);
+  }
+
+  private int identifiersBegin(int record) {
+    return record == 0 ? 0 : identifiersEnd.get(record - 1);
+  }
+
+  /** Whether somebody gave different identifiers to two records, and none that is the same. */
+  private boolean areToldApart(int one, int other) {
+    for (int i = identifiersBegin(one); i < identifiersEnd.get(one); i++) {
+      boolean sameScheme = false;
+      boolean same = false;
+      for (int j = identifiersBegin(other); j < identifiersEnd.get(other); j++) {
+        sameScheme |= schemes.get(i) == schemes.get(j);
+        same |= identifiers.get(i) == identifiers.get(j);
+      }
+      if (sameScheme && !same) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasAuthors(int record) {
@@ -207,10 +229,11 @@ public final class PaperIndex {
   }
 
   private boolean yearsAgree(int one, int other) {
+    boolean reused = areToldApart(one, other) && !(summarised.get(one) && summarised.get(other));
+    int most = telling.get(one) && !reused ? YEARS_BETWEEN_VERSIONS : 0;
     int a = years.get(one);
     int b = years.get(other);
-    int most = a < 0 || b < 0 ? 0 : YEARS_BETWEEN_VERSIONS;
-    return a == UNKNOWN || b == UNKNOWN || Math.abs(Math.abs(a) - Math.abs(b)) <= most;
+    return a == UNKNOWN || b == UNKNOWN || Math.abs(a - b) <= most;
   }
 
   private static int[] sorted(int size, IntBinaryOperator order) {

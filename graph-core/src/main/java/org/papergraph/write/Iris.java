@@ -109,7 +109,8 @@ public final class Iris {
   }
 
   Node sourceRecord(RecordPlace place) {
-    return iri("source/" + place.source() + "/L" + place.line());
+    String which = place.onLine() == 1 ? "" : "-" + place.onLine();
+    return iri("source/" + place.source() + "/L" + place.line() + which);
   }
 
   Node measurement(String predicate, String metric, String outcome) {

@@ -10,12 +10,22 @@ import org.papergraph.record.Property;
 
 /** Made-up records. */
 final class Entries {
-  private static final RecordPlace PLACE = new RecordPlace("a", 1, 1);
+  private static final RecordPlace PLACE = new RecordPlace("a", 1, 1, 1);
 
   private Entries() {}
 
   static SourceEntry entry(String title, String abstractText) {
     return new SourceEntry(List.of(), title, abstractText, List.of(), List.of(), PLACE);
+  }
+
+  static SourceEntry withAbstract(SourceEntry entry, String abstractText) {
+    return new SourceEntry(
+        entry.identifiers(),
+        entry.title(),
+        abstractText,
+        entry.authors(),
+        entry.fields(),
+        entry.place());
   }
 
   static SourceEntry at(SourceEntry entry, RecordPlace place) {
@@ -54,7 +64,13 @@ final class Entries {
     for (SourceEntry entry : entries) {
       Optional<Integer> year = entry.year();
       String title = PaperKey.ofTitle(entry.title()).title();
-      index.add(entry.identifiers(), title, entry.authors(), year, entry.content());
+      index.add(
+          entry.identifiers(),
+          title,
+          entry.authors(),
+          year,
+          !entry.abstractText().isEmpty(),
+          entry.content());
     }
     return index.resolve();
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.papergraph.resolve.Entries.entry;
 import static org.papergraph.resolve.Entries.resolve;
+import static org.papergraph.resolve.Entries.withAbstract;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,9 +81,29 @@ class PaperIndexTest {
   }
 
   @Test
+  void whatOneSourceTellsApartIsOneWithinAYearOrWithAbstracts() {
+    SourceEntry tutorial = entry(TITLE, "G. Heron", "2031", "acl:N31-4001");
+    SourceEntry again = entry(TITLE, "G. Heron", "2032", "acl:N32-4001");
+
+    assertFalse(areOne(tutorial, again));
+    assertTrue(areOne(tutorial, entry(TITLE, "G. Heron", "2031", "acl:C31-1001")));
+    assertTrue(
+        areOne(withAbstract(tutorial, "We count reeds."), withAbstract(again, "We count reeds.")));
+  }
+
+  @Test
   void aTitleAloneJoinsTheOnlyPaperOfThatTitle() {
     assertTrue(areOne(entry(TITLE, ""), entry(TITLE, "G. Heron", "2031", "acl:P31-1001")));
     assertTrue(areOne(entry(TITLE, ""), entry(TITLE, "", "2031")));
+    assertTrue(areOne(entry(TITLE, ""), entry(TITLE, "", "2031", "acl:P31-1001")));
+  }
+
+  @Test
+  void columnsWithoutAuthorsAreNotOneForTheirTitle() {
+    assertFalse(
+        areOne(
+            entry("Books that the Pond Received", "", "2031", "acl:J31-1001"),
+            entry("Books that the Pond Received", "", "2031", "acl:J31-2001")));
   }
 
   @Test

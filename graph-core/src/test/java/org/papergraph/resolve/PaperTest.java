@@ -43,8 +43,8 @@ class PaperTest {
 
   @Test
   void aPaperRemembersEveryPlaceOnce() {
-    RecordPlace first = new RecordPlace("a", 3, 5);
-    RecordPlace second = new RecordPlace("a", 17, 19);
+    RecordPlace first = new RecordPlace("a", 3, 5, 1);
+    RecordPlace second = new RecordPlace("a", 17, 19, 1);
     SourceEntry one = entry("Otters", "One.");
 
     Paper paper = paper(at(one, second), at(one, first), at(one, first));
@@ -93,7 +93,7 @@ class PaperTest {
     SourceEntry signed = entry("Otters", "Greta Heron, Finn Coot", "2031");
     SourceEntry claimed =
         new SourceEntry(
-            List.of(), "Otters", "", List.of(known), List.of(), new RecordPlace("b", 1, 1));
+            List.of(), "Otters", "", List.of(known), List.of(), new RecordPlace("b", 1, 1, 1));
 
     Paper paper = paper(signed, claimed);
 
@@ -108,7 +108,7 @@ class PaperTest {
     SourceEntry signed = entry("Otters", "Li Mere, Li Mere", "2031");
     SourceEntry claimed =
         new SourceEntry(
-            List.of(), "Otters", "", List.of(known), List.of(), new RecordPlace("b", 1, 1));
+            List.of(), "Otters", "", List.of(known), List.of(), new RecordPlace("b", 1, 1, 1));
 
     assertEquals(
         List.of(List.of(), List.of()),

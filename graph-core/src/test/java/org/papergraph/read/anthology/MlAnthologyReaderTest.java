@@ -224,10 +224,12 @@ class MlAnthologyReaderTest {
   }
 
   @Test
-  void recordsThatBeginOnOneLineEndOnOneLine() throws IOException {
-    RecordedInput volume = read(volumeOf(paper("One") + "," + paper("Two").replace(",", ",\n")));
+  void recordsThatBeginOnOneLineAreNumbered() throws IOException {
+    String papers = paper("One") + "," + paper("Two").replace(",", ",\n") + "," + paper("Three");
+    RecordedInput volume = read(volumeOf(papers));
 
-    assertEquals(List.of("2-2", "2-2"), volume.lines());
+    assertEquals(List.of("2-2", "2-4", "4-4"), volume.lines());
+    assertEquals(List.of(1, 2, 1), volume.records.stream().map(PaperRecord::onLine).toList());
   }
 
   @Test
