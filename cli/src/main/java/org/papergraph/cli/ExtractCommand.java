@@ -47,7 +47,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..*",
-      description = "Files, folders, gzip or zip archives; - for standard input.")
+      description = "Files, folders, archives (gzip, bzip2, Zstandard, zip); - for standard input.")
   List<String> inputs = List.of();
 
   @Option(

@@ -18,8 +18,10 @@ final class FormatsCommand implements Callable<Integer> {
       System.out.printf("%-" + width + "s  %s%n", reader.name(), reader.description());
     }
     System.out.println();
-    System.out.println("Inputs may be files, folders, gzip or zip archives of these, or - for");
-    System.out.println("standard input. The format is found by content, not by file name.");
+    System.out.println(
+        "Inputs may be files, folders, archives of these (gzip, bzip2, Zstandard, zip),");
+    System.out.println(
+        "or - for standard input. The format is found by content, not by file name.");
     return CommandLine.ExitCode.OK;
   }
 }

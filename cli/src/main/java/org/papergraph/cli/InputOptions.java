@@ -25,7 +25,7 @@ final class InputOptions {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "Files, folders, gzip or zip archives; - for standard input.")
+      description = "Files, folders, archives (gzip, bzip2, Zstandard, zip); - for standard input.")
   List<String> inputs;
 
   @Option(

@@ -1,5 +1,6 @@
 package org.papergraph.read;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +20,11 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /**
- * The inputs a user named, opened one after the other: files, folders, gzip and zip archives, and
- * {@code -} for standard input.
+ * The inputs a user named, opened one after the other: files, folders, archives (gzip, bzip2,
+ * Zstandard, zip), and {@code -} for standard input.
  *
  * <p>Archives are known by their first bytes and read as streams; nothing is unpacked to disk. In
  * folders, hidden files are left out and symbolic links are followed, but not around in circles.
@@ -133,6 +135,12 @@ public final class Inputs {
       try (InputStream unpacked = gunzip(input)) {
         read(unpacked, fileName, sink, depth + 1);
       }
+    } else if (startsWith(head, 'B', 'Z', 'h') && depth < DEEPEST_ARCHIVE) {
+      read(opened(() -> new BZip2CompressorInputStream(input, true)), fileName, sink, depth + 1);
+    } else if (startsWith(head, 0x28, 0xB5, 0x2F, 0xFD) && depth < DEEPEST_ARCHIVE) {
+      try (InputStream unpacked = opened(() -> new ZstdInputStream(unclosed(input)))) {
+        read(unpacked, fileName, sink, depth + 1);
+      }
     } else if (startsWith(head, 'P', 'K', 3, 4) && depth < DEEPEST_ARCHIVE) {
       readZip(input, fileName, sink, depth);
     } else {
@@ -141,15 +149,26 @@ public final class Inputs {
   }
 
   private static InputStream gunzip(InputStream input) throws IOException {
+    // It looks for a second archive behind the first only where more bytes are said to be there.
+    return opened(
+        () ->
+            new GZIPInputStream(
+                new FilterInputStream(input) {
+                  @Override
+                  public int available() {
+                    return 1;
+                  }
+                }));
+  }
+
+  private interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  /** A stream whose header is broken is as unreadable as one that breaks later. */
+  private static InputStream opened(Opening opening) throws IOException {
     try {
-      // It looks for a second archive behind the first only where more bytes are said to be there.
-      return new GZIPInputStream(
-          new FilterInputStream(input) {
-            @Override
-            public int available() {
-              return 1;
-            }
-          });
+      return opening.open();
     } catch (UnreadableInputException e) {
       throw e;
     } catch (IOException e) {
@@ -198,7 +217,7 @@ public final class Inputs {
             new Rejection(
                 new Place(fileName, 0),
                 "binary file",
-                "text in UTF-8, or gzip or zip of it; see papergraph formats",
+                "text in UTF-8, or gzip, bzip2, Zstandard or zip of it; see papergraph formats",
                 ""));
         return;
       }

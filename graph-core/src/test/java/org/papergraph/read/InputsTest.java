@@ -7,6 +7,7 @@ import static org.papergraph.read.MadeUpListing.densePage;
 import static org.papergraph.read.MadeUpListing.entry;
 import static org.papergraph.read.MadeUpListing.page;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +176,47 @@ class InputsTest {
 
     assertEquals(List.of(), recorded.records);
     assertEquals(1, recorded.rejections.size());
+  }
+
+  private static byte[] bzip2(byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream bzip2 = new BZip2CompressorOutputStream(out)) {
+      bzip2.write(content);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void bzip2AndZstandardAreKnownByTheirFirstBytes(@TempDir Path folder) throws IOException {
+    ByteArrayOutputStream two = new ByteArrayOutputStream();
+    two.writeBytes(bzip2(bytes(page(1))));
+    two.writeBytes(bzip2(bytes(densePage(2))));
+    Path one = Files.write(folder.resolve("papers.txt"), two.toByteArray());
+    ByteArrayOutputStream frames = new ByteArrayOutputStream();
+    frames.writeBytes(Zstd.compress(bytes(page(3))));
+    frames.writeBytes(Zstd.compress(bytes(densePage(4))));
+    Path other = Files.write(folder.resolve("papers.json"), frames.toByteArray());
+
+    assertEquals(titles(1, 2), read(one).titles());
+    assertEquals(titles(3, 4), read(other).titles());
+  }
+
+  @Test
+  void brokenBzip2AndZstandardAreRejections(@TempDir Path folder) throws IOException {
+    byte[] bzip2 = bzip2(bytes(page(1, 2, 3)));
+    byte[] zstd = Zstd.compress(bytes(page(1, 2, 3)));
+    List<byte[]> broken =
+        List.of(
+            Arrays.copyOf(bzip2, bzip2.length / 2),
+            Arrays.copyOf(bzip2, 4),
+            bytes("BZhello"),
+            Arrays.copyOf(zstd, zstd.length / 2),
+            Arrays.copyOf(zstd, 4));
+
+    for (int i = 0; i < broken.size(); i++) {
+      Path file = Files.write(folder.resolve("broken-" + i), broken.get(i));
+      assertEquals(List.of("unreadable file"), read(file).reasons(), "broken-" + i);
+    }
   }
 
   @Test
