@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       QuickstartCommand.class,
       BuildCommand.class,
       AddCommand.class,
+      SeparateCommand.class,
       QueryCommand.class,
       ExportCommand.class,
       ExtractCommand.class,

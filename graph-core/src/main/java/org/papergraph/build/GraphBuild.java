@@ -3,6 +3,7 @@ package org.papergraph.build;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +26,7 @@ import org.papergraph.ontology.Papergraph;
 import org.papergraph.quality.QualityTable;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.Rejection;
+import org.papergraph.record.Identifier;
 import org.papergraph.resolve.CorpusEvidence;
 import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.Paper;
@@ -114,7 +118,7 @@ public final class GraphBuild {
     Iris iris = new Iris(base);
     inputs.check();
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
-      return run(folder, inputs, iris, false);
+      return run(folder, new Change(inputs, true, false, Set.of()), iris);
     }
   }
 
@@ -126,6 +130,35 @@ public final class GraphBuild {
    */
   public Accounts add(Path store, Inputs inputs) throws IOException {
     inputs.check();
+    return change(store, inputs, true, Set.of(), Set.of());
+  }
+
+  /**
+   * Takes back merges, or the taking back of them: a paper kept apart is made of the records with
+   * that identifier, whatever its title.
+   *
+   * @param apart identifiers of papers to be kept apart from now on
+   * @param together identifiers that are not to be kept apart any more
+   * @throws IOException if there is no store, or the disk is full; the store is then as it was
+   */
+  public Accounts separate(Path store, Set<Identifier> apart, Set<Identifier> together)
+      throws IOException {
+    Inputs nothing = new Inputs(List.of(), InputStream.nullInputStream(), Optional.empty());
+    return change(store, nothing, false, apart, together);
+  }
+
+  /**
+   * What becomes of a store.
+   *
+   * @param reads whether there must be something to read
+   * @param keeps whether the records it holds stay
+   * @param apart identifiers of papers that are no others
+   */
+  private record Change(Inputs inputs, boolean reads, boolean keeps, Set<Identifier> apart) {}
+
+  private Accounts change(
+      Path store, Inputs inputs, boolean reads, Set<Identifier> apart, Set<Identifier> together)
+      throws IOException {
     StoreFolder.openExisting(store).close();
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
       String base = folder.base().orElse(Papergraph.DEFAULT_BASE);
@@ -133,15 +166,19 @@ public final class GraphBuild {
         throw new IOException(
             "the entities of " + store + " live under " + base + "; leave out --base to add to it");
       }
-      return run(folder, inputs, new Iris(base), true);
+      Set<Identifier> kept = new TreeSet<>(apart);
+      if (folder.current().isPresent()) {
+        kept.addAll(new RecordArchive(folder.current().get()).apart());
+      }
+      kept.removeAll(together);
+      return run(folder, new Change(inputs, reads, true, kept), new Iris(base));
     }
   }
 
-  private Accounts run(StoreFolder folder, Inputs inputs, Iris iris, boolean keep)
-      throws IOException {
+  private Accounts run(StoreFolder folder, Change change, Iris iris) throws IOException {
     Path generation = folder.newGeneration();
     try {
-      Accounts accounts = fill(folder, generation, inputs, iris, keep);
+      Accounts accounts = fill(folder, generation, change, iris);
       StoreFolder.deleteTree(generation.resolve("work"));
       folder.commit(generation, iris.base());
       return accounts;
@@ -155,26 +192,28 @@ public final class GraphBuild {
     }
   }
 
-  private Accounts fill(StoreFolder folder, Path generation, Inputs inputs, Iris iris, boolean keep)
+  private Accounts fill(StoreFolder folder, Path generation, Change change, Iris iris)
       throws IOException {
     Path work = Staging.folder(generation);
-    Staging staging = new Staging(work, onRejection, progress);
+    Staging staging = new Staging(work, change.apart(), onRejection, progress);
     progress.begin("reading", 0);
-    if (keep && folder.current().isPresent()) {
+    if (change.keeps() && folder.current().isPresent()) {
       staging.takeArchive(new RecordArchive(folder.current().get()));
     }
-    inputs.readInto(staging);
+    change.inputs().readInto(staging);
     progress.end();
-    if (staging.recordsRead() == 0) {
+    if (change.reads() && staging.recordsRead() == 0) {
       throw new NothingReadException(nothingRead(staging));
     }
     Path spool = work.resolve("findings.jsonl.gz");
     CorpusEvidence corpus = new CorpusEvidence();
-    Counts counts = extract(staging, new RecordArchive(generation), spool, corpus);
+    RecordArchive archive = new RecordArchive(generation);
+    archive.keepApart(change.apart());
+    Counts counts = extract(staging, archive, spool, corpus);
     NameIndex names = names(spool, corpus);
     Accounts accounts = staging.accounts(counts.papers, counts.fresh);
     progress.begin("writing", counts.papers);
-    Optional<Path> before = keep ? folder.current() : Optional.empty();
+    Optional<Path> before = change.keeps() ? folder.current() : Optional.empty();
     BulkLoad.load(
         generation,
         out -> {
@@ -220,8 +259,8 @@ public final class GraphBuild {
         SequenceWriter findings = Json.writer(spool, PaperFindings.class)) {
       Pipeline pipeline = new Pipeline(threads, findings, corpus, counts);
       staging.forEachPaper(
-          (paper, isNew) -> {
-            for (SourceEntry entry : paper.entries()) {
+          (paper, read, isNew) -> {
+            for (SourceEntry entry : read) {
               records.write(new StagedRecord("", false, entry));
             }
             counts.fresh += isNew ? 1 : 0;

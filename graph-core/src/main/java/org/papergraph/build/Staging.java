@@ -17,6 +17,7 @@ import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
+import org.papergraph.record.Identifier;
 import org.papergraph.resolve.Paper;
 import org.papergraph.resolve.PaperIndex;
 import org.papergraph.resolve.PaperKey;
@@ -32,7 +33,7 @@ final class Staging implements RecordSink {
   private final Map<String, Long> rejectedByReason = new TreeMap<>();
   private final Set<StoredSource> sources = new TreeSet<>();
   private final Map<String, String> checksumOfPage = new HashMap<>();
-  private final PaperIndex index = new PaperIndex();
+  private final PaperIndex index;
   private final Path spool;
   private final SequenceWriter spooled;
   private int pages;
@@ -41,8 +42,11 @@ final class Staging implements RecordSink {
 
   /**
    * @param folder an empty folder for what does not fit in memory
+   * @param apart identifiers of papers that are no others
    */
-  Staging(Path folder, Consumer<Rejection> listener, Progress progress) throws IOException {
+  Staging(Path folder, Set<Identifier> apart, Consumer<Rejection> listener, Progress progress)
+      throws IOException {
+    this.index = new PaperIndex(apart);
     this.sorter = new RecordSorter(folder);
     this.spool = folder.resolve("records.jsonl.gz");
     this.spooled = Json.writer(spool, StagedRecord.class);
@@ -127,9 +131,10 @@ final class Staging implements RecordSink {
     /**
      * Takes a paper.
      *
+     * @param records all that was read of it, with what the paper leaves out
      * @param isNew whether the store held no record of it before this run
      */
-    void paper(Paper paper, boolean isNew) throws IOException;
+    void paper(Paper paper, List<SourceEntry> records, boolean isNew) throws IOException;
   }
 
   /** Hands out one paper after the other. */
@@ -143,10 +148,12 @@ final class Staging implements RecordSink {
       }
     }
     sorter.forEachGroup(
-        group ->
-            sink.paper(
-                Paper.of(group.stream().map(StagedRecord::entry).toList(), papers::isContested),
-                group.stream().noneMatch(StagedRecord::kept)));
+        group -> {
+          List<SourceEntry> records =
+              group.stream().map(StagedRecord::entry).distinct().sorted().toList();
+          boolean isNew = group.stream().noneMatch(StagedRecord::kept);
+          sink.paper(Paper.of(records, papers::isContested), records, isNew);
+        });
   }
 
   private SourceEntry placed(SourceEntry entry) {

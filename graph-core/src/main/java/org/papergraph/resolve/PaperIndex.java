@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntBinaryOperator;
@@ -25,6 +28,9 @@ import org.papergraph.record.Identifier;
  *   <li>if they have the same title, one names no authors and has no identifier, and there is only
  *       one paper of that title to belong to.
  * </ul>
+ *
+ * <p>Records with an identifier that somebody said is to be kept apart are joined with others of
+ * that identifier only.
  *
  * <p>Authors agree if half of the family names of the shorter list are in the longer. Years are
  * near up to {@value #YEARS_BETWEEN_VERSIONS} years, but must be equal where the title is short, or
@@ -54,6 +60,20 @@ public final class PaperIndex {
   private final Ints years = new Ints();
   private final BitSet telling = new BitSet();
   private final BitSet summarised = new BitSet();
+  private final Set<Identifier> apart;
+  private final Map<Integer, Identifier> apartBy = new HashMap<>();
+
+  /** For papers that nobody has said anything of. */
+  public PaperIndex() {
+    this(Set.of());
+  }
+
+  /**
+   * @param apart identifiers of papers that are no others
+   */
+  public PaperIndex(Set<Identifier> apart) {
+    this.apart = Set.copyOf(apart);
+  }
 
   /**
    * Takes a record; records are numbered from 0 in the order of the calls.
@@ -77,6 +97,11 @@ public final class PaperIndex {
       schemes.add((int) hash(id.scheme().prefix()));
     }
     identifiersEnd.add(identifiers.size());
+    ids.stream()
+        .filter(apart::contains)
+        .sorted()
+        .findFirst()
+        .ifPresent(id -> apartBy.put(record, id));
     for (Agent author : authors) {
       names.add((int) hash(folded(author.familyOrLast())));
     }
@@ -285,7 +310,7 @@ public final class PaperIndex {
     private void join(int one, int other) {
       int a = of(one);
       int b = of(other);
-      if (a != b) {
+      if (a != b && Objects.equals(apartBy.get(one), apartBy.get(other))) {
         boolean first = Long.compareUnsigned(contents.get(a), contents.get(b)) <= 0;
         parents[first ? b : a] = first ? a : b;
       }

@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.MadeUpListing;
+import org.papergraph.record.Identifier;
 import org.papergraph.store.GraphStore;
 import org.papergraph.validate.GraphValidation;
 import org.papergraph.vocabulary.SmallVocabulary;
@@ -216,6 +218,28 @@ class SeveralSourcesTest {
     Accounts accounts = graphBuild(2).add(store, inputs(files[2], files[1]));
 
     assertEquals("3 0 3 0", counts(accounts));
+    assertEquals(expected, quads(store));
+  }
+
+  @Test
+  void aMergeIsTakenBackAndMadeAgain(@TempDir Path folder) throws IOException {
+    Path[] files = files(folder.resolve("in")).toArray(Path[]::new);
+    Path store = folder.resolve("store");
+    Set<Identifier> acl = Set.of(Identifier.parse("acl:2031.pond-main.1"));
+    graphBuild(2).build(store, inputs(files));
+
+    Accounts apart = graphBuild(2).separate(store, acl, Set.of());
+
+    assertEquals(5, apart.papers());
+    String own = "<" + Papergraph.DEFAULT_BASE + "paper/acl/2031.pond-main.1> ";
+    assertTrue(
+        quads(store).stream().anyMatch(q -> q.startsWith(own) && q.contains("ontology#Paper")));
+
+    graphBuild(2).add(store, inputs(files[0]));
+    assertTrue(
+        quads(store).stream().anyMatch(q -> q.startsWith(own) && q.contains("ontology#Paper")));
+
+    assertEquals(4, graphBuild(2).separate(store, Set.of(), acl).papers());
     assertEquals(expected, quads(store));
   }
 }
