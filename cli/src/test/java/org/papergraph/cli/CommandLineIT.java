@@ -44,6 +44,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.ontology.Papergraph;
+import org.papergraph.read.SourceReader;
+import org.papergraph.read.SourceReaders;
 import org.xml.sax.InputSource;
 
 /** The commands of the finished program, each in a process of its own. */
@@ -469,14 +471,48 @@ class CommandLineIT {
   void formatsNamesTheReadersWithWhatEachRecognises() throws Exception {
     Program.Ended formats = papergraph("formats").run().done();
 
-    List<String> lines = formats.out().lines().toList();
-    assertTrue(
-        lines.get(0).startsWith("ml-anthology     volumes of the ML Anthology"), lines.get(0));
-    assertTrue(lines.get(1).startsWith("hf-daily-papers  Hugging Face's papers"), lines.get(1));
-    assertTrue(lines.get(2).startsWith("acl-anthology    collections of the ACL"), lines.get(2));
-    assertTrue(lines.get(3).startsWith("listing          pages of paper search"), lines.get(3));
-    assertEquals("", lines.get(4));
+    List<String> lines = formats.out().lines().takeWhile(line -> !line.isEmpty()).toList();
+    for (SourceReader reader : SourceReaders.all()) {
+      assertTrue(
+          lines.stream()
+              .anyMatch(
+                  line ->
+                      line.startsWith(reader.name() + " ")
+                          && line.endsWith("  " + reader.description())),
+          reader.name());
+    }
+    assertEquals(SourceReaders.all().size(), lines.size());
     assertEquals("", formats.err());
+  }
+
+  @Test
+  void aMergeIsTakenBackByIdentifier() throws Exception {
+    Path sources = Files.createDirectories(folder.resolve("sources"));
+    String paper =
+        "{\"bibtex_key\": \"%s\", \"title\": \"Counting Reeds at Night\", \"year\": \"2031\"}";
+    Files.writeString(sources.resolve("a.jsonl"), paper.formatted("one") + "\n");
+    Files.writeString(
+        sources.resolve("b.txt"),
+        "{\"id\": \"3105.01234\", \"summary\": \"Reeds.\","
+            + " \"title\": \"Night Reeds\", \"authors\": [\"G. Heron\"]}\n");
+    Files.writeString(
+        sources.resolve("c.jsonl"),
+        "{\"bibtex_key\": \"two\", \"title\": \"Night"
+            + " Reeds\", \"authors\": [{\"family\": \"Heron\"}]}\n");
+    Path merged = folder.resolve("merged");
+    papergraph("build", "--store", merged, sources).run().done().saying("2 papers, 1 merged");
+
+    String why = papergraph("explain", "--store", merged, "Night Reeds").run().done().out();
+    assertTrue(why.contains("c.jsonl:1 (same title, authors agree)"), why);
+    papergraph("separate", "--store", merged, "ml-anthology:two")
+        .run()
+        .done()
+        .saying("3 papers in the store");
+    papergraph("separate", "--store", merged, "--undo", "ml-anthology:two")
+        .run()
+        .done()
+        .saying("2 papers in the store");
+    papergraph("separate", "--store", merged, "two").run().failed(2).saying("\"two\"");
   }
 
   @Test
