@@ -17,6 +17,10 @@ final class Terms {
   static final Node ISSUED = term(DCTERMS + "issued");
   static final Node CREATOR = term(DCTERMS + "creator");
   static final Node IDENTIFIER = term(DCTERMS + "identifier");
+  static final Node HAS_AUTHORSHIP = term(Papergraph.HAS_AUTHORSHIP);
+  static final Node AUTHOR = term(Papergraph.AUTHOR);
+  static final Node POSITION = term(Papergraph.POSITION);
+  static final Node PUBLISHED_IN = term(Papergraph.PUBLISHED_IN);
   static final Node REPLACED_BY = term(DCTERMS + "isReplacedBy");
   static final Node PREFERRED = term(SKOS + "prefLabel");
   static final Node ALTERNATIVE = term(SKOS + "altLabel");
