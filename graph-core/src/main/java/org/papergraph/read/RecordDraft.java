@@ -51,17 +51,27 @@ public final class RecordDraft {
 
   /** Takes an identifier; the source's own comes first. */
   public void identifier(Identifier identifier) {
-    identifiers.add(identifier);
+    if (isText("identifier", identifier.value())) {
+      identifiers.add(identifier);
+    }
   }
 
   /** Takes the source's own identifier, whenever it comes. */
   public void ownIdentifier(Identifier identifier) {
-    identifiers.add(0, identifier);
+    if (isText("identifier", identifier.value())) {
+      identifiers.add(0, identifier);
+    }
   }
 
   /** Takes an author, behind those before. */
   public void author(Agent author) {
-    if (isText("author", author.name())) {
+    boolean whole =
+        isText("author", author.name())
+            && isText("author", author.family())
+            && isText("author", author.given())
+            && author.affiliations().stream().allMatch(it -> isText("affiliation", it))
+            && author.identifiers().stream().allMatch(it -> isText("identifier", it.value()));
+    if (whole) {
       authors.add(author);
     }
   }

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.papergraph.read.anthology.AclAnthologyReader;
 import org.papergraph.read.anthology.MlAnthologyReader;
+import org.papergraph.read.arxiv.ArxivAtomReader;
+import org.papergraph.read.arxiv.ArxivOaiReader;
+import org.papergraph.read.arxiv.ArxivSnapshotReader;
+import org.papergraph.read.graph.OpenAlexReader;
+import org.papergraph.read.graph.SemanticScholarReader;
 import org.papergraph.read.huggingface.DailyPapersReader;
 import org.papergraph.read.listing.ListingReader;
 
@@ -15,6 +20,11 @@ public final class SourceReaders {
           new MlAnthologyReader(),
           new DailyPapersReader(),
           new AclAnthologyReader(),
+          new ArxivSnapshotReader(),
+          new ArxivAtomReader(),
+          new ArxivOaiReader(),
+          new SemanticScholarReader(),
+          new OpenAlexReader(),
           new ListingReader());
 
   private SourceReaders() {}

@@ -57,7 +57,8 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
       case ARXIV -> arxiv(value.replaceFirst("(?i)^arxiv:", ""));
       case ACL -> matching(ACL, scheme, value);
       case ORCID -> matching(ORCID, scheme, value.replaceFirst("^https?://orcid\\.org/", ""));
-      case OPENALEX -> matching(PLAIN, scheme, value.replaceFirst("^https?://openalex\\.org/", ""));
+      case OPENALEX, OPENALEX_AUTHOR ->
+          matching(PLAIN, scheme, value.replaceFirst("^https?://openalex\\.org/", ""));
       default -> matching(PLAIN, scheme, value);
     };
   }

@@ -25,6 +25,8 @@ public enum Scheme {
   DBLP("dblp", "https://dblp.org/rec/"),
   /** Corpus identifiers of Semantic Scholar. */
   SEMANTIC_SCHOLAR("s2", "https://api.semanticscholar.org/CorpusID:"),
+  /** Papers of Semantic Scholar by the hash that older files of it know them by alone. */
+  SEMANTIC_SCHOLAR_PAPER("s2-paper", "https://www.semanticscholar.org/paper/"),
   /** Works of OpenAlex. */
   OPENALEX("openalex", "https://openalex.org/"),
   /** Keys of the ML Anthology. */
@@ -33,6 +35,10 @@ public enum Scheme {
   ORCID("orcid", "https://orcid.org/"),
   /** People of the ACL Anthology whom it tells from others of their name. */
   ACL_PERSON("acl-person", "https://aclanthology.org/people/"),
+  /** People as OpenAlex tells them apart. */
+  OPENALEX_AUTHOR("openalex-author", "https://openalex.org/"),
+  /** People as Semantic Scholar tells them apart. */
+  SEMANTIC_SCHOLAR_AUTHOR("s2-author", "https://www.semanticscholar.org/author/"),
   /** Accounts of people and organizations on Hugging Face. */
   HUGGING_FACE("hf", "https://huggingface.co/");
 

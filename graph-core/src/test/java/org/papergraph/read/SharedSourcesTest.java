@@ -104,4 +104,18 @@ class SharedSourcesTest {
             + " rejected {format not recognised=1}",
         Counted.of(shared("acl-anthology/acl-anthology-xml.zip")).toString());
   }
+
+  @Test
+  void theSampleOfArxivsSnapshotIsReadWhole() throws IOException {
+    assertEquals(
+        "1 pages, 200 records, 200 with abstract, 200 with identifier, rejected {}",
+        Counted.of(shared("arxiv-metadata/arxiv-metadata-oai-snapshot.sample.jsonl")).toString());
+  }
+
+  @Test
+  void theSampleOfSemanticScholarIsReadWhole() throws IOException {
+    assertEquals(
+        "1 pages, 5 records, 2 with abstract, 5 with identifier, rejected {}",
+        Counted.of(shared("s2orc-sample/s2-corpus-000.jsonl")).toString());
+  }
 }

@@ -30,6 +30,18 @@ class SourceReadersTest {
     assertEquals(List.of("ml-anthology"), recognising(MadeUpSources.ANTHOLOGY_LINES));
     assertEquals(List.of("hf-daily-papers"), recognising(MadeUpSources.DAILY_PAPERS));
     assertEquals(List.of("acl-anthology"), recognising(MadeUpSources.ACL_COLLECTION));
+    assertEquals(List.of("arxiv-snapshot"), recognising(MadeUpArchives.ARXIV_SNAPSHOT));
+    assertEquals(List.of("arxiv-atom"), recognising(MadeUpArchives.ARXIV_ATOM));
+    assertEquals(List.of("arxiv-oai"), recognising(MadeUpArchives.ARXIV_OAI));
+    assertEquals(List.of("arxiv-oai"), recognising(MadeUpArchives.ARXIV_OAI_RAW));
+    assertEquals(List.of("arxiv-oai"), recognising(MadeUpArchives.ARXIV_OAI_DUBLIN_CORE));
+    assertEquals(List.of("openalex"), recognising(MadeUpArchives.OPENALEX_WORK));
+    assertEquals(List.of("openalex"), recognising(MadeUpArchives.OPENALEX_ANSWER));
+    assertEquals(List.of("openalex"), recognising(MadeUpArchives.OPENALEX_LINES));
+    assertEquals(List.of("semantic-scholar"), recognising(MadeUpArchives.SEMANTIC_SCHOLAR_CORPUS));
+    assertEquals(List.of("semantic-scholar"), recognising(MadeUpArchives.SEMANTIC_SCHOLAR_ANSWER));
+    assertEquals(
+        List.of("semantic-scholar"), recognising(MadeUpArchives.SEMANTIC_SCHOLAR_DATA_SET));
     assertEquals(List.of("listing"), recognising(MadeUpListing.page(1)));
     assertEquals(List.of("listing"), recognising(MadeUpListing.densePage(1)));
   }
@@ -48,7 +60,12 @@ class SourceReadersTest {
             MadeUpSources.ANTHOLOGY_VOLUME,
             MadeUpSources.ANTHOLOGY_LINES,
             MadeUpSources.DAILY_PAPERS,
-            MadeUpSources.ACL_COLLECTION)) {
+            MadeUpSources.ACL_COLLECTION,
+            MadeUpArchives.ARXIV_SNAPSHOT,
+            MadeUpArchives.ARXIV_ATOM,
+            MadeUpArchives.ARXIV_OAI,
+            MadeUpArchives.OPENALEX_ANSWER,
+            MadeUpArchives.SEMANTIC_SCHOLAR_ANSWER)) {
       String head = source.substring(0, source.length() * 2 / 3);
       assertEquals(recognising(source), recognising(head), head);
     }
@@ -71,6 +88,12 @@ class SourceReadersTest {
         "<collection xmlns=\"http://www.loc.gov/MARC21/slim\" id=\"1\"><record/></collection>",
         "<collection id=\"1\"><record/></collection>",
         "<collection><volume/></collection>",
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>https://pond.example/feed</id></feed>",
+        "<feed><id>http://arxiv.org/api/pond</id></feed>",
+        "<OAI-PMH><request>https://pond.example/oai</request><ListRecords/></OAI-PMH>",
+        "{\"id\": \"https://openalex.org/A31\", \"display_name\": \"Greta Heron\"}",
+        "{\"corpusid\": 31, \"abstract\": \"Mud is wet.\"}",
+        "{\"id\": \"31\", \"title\": \"On Mud\", \"categories\": [\"mud\"]}",
         "<3 this paper",
         "<",
         "@article{mud, title = {On Mud}}"

@@ -1,0 +1,5 @@
+/** Papers as public graphs of them tell: OpenAlex and Semantic Scholar. */
+@NullMarked
+package org.papergraph.read.graph;
+
+import org.jspecify.annotations.NullMarked;
