@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
@@ -258,5 +259,27 @@ class AclAnthologyReaderTest {
             "VENUE pond",
             "ISSUED 2031-05"),
         paper.fields().stream().map(it -> it.property() + " " + it.value()).toList());
+  }
+
+  @Test
+  void whatThePageListsIsWhatIsKept() throws IOException {
+    RecordedInput collection =
+        read(
+            """
+            <collection id="2031.pond"><volume id="main">
+              <meta><booktitle>Proceedings</booktitle><journal-title>Pond Letters</journal-title>
+                <journal-volume>7</journal-volume><journal-issue>2</journal-issue>
+                <publisher>Pond Press</publisher><year>2031</year><venue>pond</venue></meta>
+              <paper id="1"><title>One</title><abstract>Reeds.</abstract>
+                <author><first>Greta</first><last>Heron</last></author>
+                <pages>1–9</pages><url>2031.pond-main.1</url><doi>10.5555/Reed</doi>
+                <language>eng</language><award>Best Paper</award><issue>2</issue>
+                <journal>Letters</journal><note>Later</note><retracted>Wrong</retracted>
+                <removed>Wrong</removed><pwccode url="https://github.com/pond/reeds">x</pwccode>
+                <pwcdataset>Larkspur</pwcdataset><video href="a.mp4"/>
+                <attachment>a.zip</attachment></paper></volume></collection>
+            """);
+
+    assertEquals(List.of(), DocumentedFields.differences("acl-anthology", collection.records));
   }
 }

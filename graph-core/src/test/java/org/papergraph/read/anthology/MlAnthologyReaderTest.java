@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
@@ -258,6 +259,7 @@ class MlAnthologyReaderTest {
             }]}
             """);
 
+    assertEquals(List.of(), DocumentedFields.differences("ml-anthology", volume.records));
     PaperRecord paper = volume.records.get(0);
     assertEquals(
         "[ml-anthology:heron2031pond-one, openreview:aBc, doi:10.5555/reed,"

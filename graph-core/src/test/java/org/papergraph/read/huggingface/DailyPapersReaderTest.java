@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
@@ -16,6 +17,21 @@ import org.papergraph.read.Rejection;
 import org.papergraph.resolve.PaperKey;
 
 class DailyPapersReaderTest {
+  private static final String FULL =
+      """
+      [{"paper": {"id": "3105.01234", "title": "One", "summary": "Reeds.",
+        "authors": [{"name": "Greta Heron", "user": {"user": "gheron", "fullname": "G"}},
+                    {"name": "Finn Coot"}],
+        "publishedAt": "2031-05-02T10:00:00.000Z",
+        "submittedOnDailyAt": "2031-05-04T00:00:00.000Z",
+        "upvotes": 12, "githubRepo": "https://github.com/pond/reeds", "githubStars": 7,
+        "projectPage": "https://reeds.example", "ai_summary": "Counts reeds.",
+        "ai_keywords": ["reeds", "night"],
+        "organization": {"_id": "1", "name": "pond", "fullname": "Pond Institute"},
+        "mediaUrls": ["https://reeds.example/a.mp4"]},
+        "publishedAt": "2031-05-02T10:00:00.000Z", "numComments": 3}]
+      """;
+
   private static final String PRINTED =
       "\"{'paper': {'id': '3105.01234', 'title': 'On Mud', 'hidden': False}}\"";
 
@@ -143,21 +159,7 @@ class DailyPapersReaderTest {
 
   @Test
   void whatAPaperSaysInFieldsIsKept() throws IOException {
-    RecordedInput day =
-        read(
-            """
-            [{"paper": {"id": "3105.01234", "title": "One", "summary": "Reeds.",
-              "authors": [{"name": "Greta Heron", "user": {"user": "gheron", "fullname": "G"}},
-                          {"name": "Finn Coot"}],
-              "publishedAt": "2031-05-02T10:00:00.000Z",
-              "submittedOnDailyAt": "2031-05-04T00:00:00.000Z",
-              "upvotes": 12, "githubRepo": "https://github.com/pond/reeds", "githubStars": 7,
-              "projectPage": "https://reeds.example", "ai_summary": "Counts reeds.",
-              "ai_keywords": ["reeds", "night"],
-              "organization": {"_id": "1", "name": "pond", "fullname": "Pond Institute"},
-              "mediaUrls": ["https://reeds.example/a.mp4"]},
-              "publishedAt": "2031-05-02T10:00:00.000Z", "numComments": 3}]
-            """);
+    RecordedInput day = read(FULL);
 
     PaperRecord paper = day.records.get(0);
     assertEquals(
@@ -187,6 +189,8 @@ class DailyPapersReaderTest {
             "[{\"paper\": {\"title\": \"One\", \"publishedAt\": \"2031-05-02T00:00:00.000Z\"},"
                 + " \"publishedAt\": \"2031-05-04T00:00:00.000Z\"}]");
 
+    day.records.addAll(read(FULL).records);
+    assertEquals(List.of(), DocumentedFields.differences("hf-daily-papers", day.records));
     assertEquals(
         List.of("ISSUED 2031-05-02", "FEATURED 2031-05-04"),
         day.records.get(0).fields().stream().map(it -> it.property() + " " + it.value()).toList());
