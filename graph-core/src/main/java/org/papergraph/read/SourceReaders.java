@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.papergraph.read.anthology.AclAnthologyReader;
 import org.papergraph.read.anthology.MlAnthologyReader;
+import org.papergraph.read.bibliography.BibTexReader;
+import org.papergraph.read.bibliography.CrossrefReader;
+import org.papergraph.read.bibliography.CrossrefXmlReader;
+import org.papergraph.read.bibliography.CslJsonReader;
+import org.papergraph.read.bibliography.RisReader;
 import org.papergraph.read.huggingface.DailyPapersReader;
 import org.papergraph.read.listing.ListingReader;
 
@@ -15,6 +20,11 @@ public final class SourceReaders {
           new MlAnthologyReader(),
           new DailyPapersReader(),
           new AclAnthologyReader(),
+          new CrossrefReader(),
+          new CslJsonReader(),
+          new CrossrefXmlReader(),
+          new BibTexReader(),
+          new RisReader(),
           new ListingReader());
 
   private SourceReaders() {}

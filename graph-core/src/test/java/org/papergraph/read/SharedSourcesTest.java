@@ -104,4 +104,25 @@ class SharedSourcesTest {
             + " rejected {format not recognised=1}",
         Counted.of(shared("acl-anthology/acl-anthology-xml.zip")).toString());
   }
+
+  @Test
+  void theSamplesOfBibliographicFormatsAreRead() throws IOException {
+    for (String name :
+        List.of(
+            "citeproc.json",
+            "citeproc-no-author.json",
+            "citeproc-no-categories.json",
+            "crossref.bib",
+            "crossref.ris",
+            "crossref.xml",
+            "crossref_schema_4.6_values.xml",
+            "pure.bib",
+            "pure.ris",
+            "ris_bug.ris")) {
+      Counted counted = Counted.of(shared("bibliographic-fixtures/" + name));
+
+      assertEquals(1, counted.records, name);
+      assertEquals(Map.of(), counted.rejections, name);
+    }
+  }
 }

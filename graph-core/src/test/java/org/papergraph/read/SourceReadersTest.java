@@ -30,6 +30,11 @@ class SourceReadersTest {
     assertEquals(List.of("ml-anthology"), recognising(MadeUpSources.ANTHOLOGY_LINES));
     assertEquals(List.of("hf-daily-papers"), recognising(MadeUpSources.DAILY_PAPERS));
     assertEquals(List.of("acl-anthology"), recognising(MadeUpSources.ACL_COLLECTION));
+    assertEquals(List.of("bibtex"), recognising(MadeUpSources.BIBTEX));
+    assertEquals(List.of("csl-json"), recognising(MadeUpSources.CSL_JSON));
+    assertEquals(List.of("crossref"), recognising(MadeUpSources.CROSSREF));
+    assertEquals(List.of("crossref-xml"), recognising(MadeUpSources.CROSSREF_XML));
+    assertEquals(List.of("ris"), recognising(MadeUpSources.RIS));
     assertEquals(List.of("listing"), recognising(MadeUpListing.page(1)));
     assertEquals(List.of("listing"), recognising(MadeUpListing.densePage(1)));
   }
@@ -39,6 +44,11 @@ class SourceReadersTest {
     assertEquals(List.of("ml-anthology"), recognising(MARK + MadeUpSources.ANTHOLOGY_VOLUME));
     assertEquals(List.of("hf-daily-papers"), recognising("\n " + MadeUpSources.DAILY_PAPERS));
     assertEquals(List.of("acl-anthology"), recognising(MARK + MadeUpSources.ACL_COLLECTION));
+    assertEquals(List.of("bibtex"), recognising(MARK + MadeUpSources.BIBTEX));
+    assertEquals(List.of("csl-json"), recognising(MARK + MadeUpSources.CSL_JSON));
+    assertEquals(List.of("crossref"), recognising(MARK + MadeUpSources.CROSSREF));
+    assertEquals(List.of("crossref-xml"), recognising(MARK + MadeUpSources.CROSSREF_XML));
+    assertEquals(List.of("ris"), recognising(MARK + MadeUpSources.RIS));
   }
 
   @Test
@@ -48,7 +58,12 @@ class SourceReadersTest {
             MadeUpSources.ANTHOLOGY_VOLUME,
             MadeUpSources.ANTHOLOGY_LINES,
             MadeUpSources.DAILY_PAPERS,
-            MadeUpSources.ACL_COLLECTION)) {
+            MadeUpSources.ACL_COLLECTION,
+            MadeUpSources.BIBTEX,
+            MadeUpSources.CSL_JSON,
+            MadeUpSources.CROSSREF,
+            MadeUpSources.CROSSREF_XML,
+            MadeUpSources.RIS)) {
       String head = source.substring(0, source.length() * 2 / 3);
       assertEquals(recognising(source), recognising(head), head);
     }
@@ -73,7 +88,8 @@ class SourceReadersTest {
         "<collection><volume/></collection>",
         "<3 this paper",
         "<",
-        "@article{mud, title = {On Mud}}"
+        "@otter{mud, title = {On Mud}}",
+        "TY was here, and Mud too"
       })
   void whatOnlyLooksAlikeIsNotRecognised(String head) {
     assertEquals(List.of(), recognising(head));
@@ -86,6 +102,15 @@ class SourceReadersTest {
 
     assertEquals(List.of("listing"), recognising(page.replace(title, "{" + title + "}")));
     assertEquals(List.of("listing"), recognising(page.replace(title, "[" + title + "]")));
+  }
+
+  @Test
+  void aRisFileWithAnAbstractIsNoListing() {
+    String text = "Reeds are many. We count them with herons and otters. ".repeat(9);
+    String record =
+        "TY  - JOUR\nTI  - On Mud\nPY  - 2031\nT2  - Pond\nAB  - " + text + "\nER  - \n";
+
+    assertEquals(List.of("ris"), recognising(record));
   }
 
   @Test
