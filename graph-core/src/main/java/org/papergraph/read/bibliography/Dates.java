@@ -1,7 +1,5 @@
 package org.papergraph.read.bibliography;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +10,8 @@ import java.util.regex.Pattern;
 final class Dates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private static final List<Integer> DAYS = List.of(31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
 
   private static final Pattern NAMED_MONTH =
       Pattern.compile("(?:(\\d{1,2})\\.?\\s+)?(\\p{L}{3,9})\\.?(?:\\s+(\\d{1,2}))?");
@@ -62,11 +62,12 @@ final class Dates {
       return year;
     }
     String ofMonth = year + String.format(Locale.ROOT, "-%02d", month);
-    try {
-      return day == 0 ? ofMonth : LocalDate.of(Integer.parseInt(year), month, day).toString();
-    } catch (DateTimeException e) {
-      // No month has such a day.
-      return ofMonth;
-    }
+    boolean right = day >= 1 && day <= days(Integer.parseInt(year), month);
+    return right ? ofMonth + String.format(Locale.ROOT, "-%02d", day) : ofMonth;
+  }
+
+  private static int days(int year, int month) {
+    boolean leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : DAYS.get(month - 1);
   }
 }

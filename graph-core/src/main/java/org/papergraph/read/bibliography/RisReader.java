@@ -37,12 +37,16 @@ import org.papergraph.record.Scheme;
  * more   = a line without tag
  * </pre>
  *
- * <p>One or three blanks before the dash are taken for two, as programs write them. A record whose
- * end is missing ends where another begins.
+ * <p>One or three blanks before the dash are taken for two, and {@code ER} alone for an end, as
+ * programs write them. A record whose end is missing ends where another begins.
  */
 public final class RisReader implements SourceReader {
   private static final Pattern FIELD =
       Pattern.compile("([A-Z][A-Z0-9])(?:  -| {1,3}-(?= |$)) *(.*)");
+
+  /** Some programs leave out the dash at the end of a record. */
+  private static final Pattern END = Pattern.compile("ER *-?");
+
   private static final Pattern BEGINNING = Pattern.compile("TY {1,3}- +[A-Z]{2,10}\\s*");
 
   private static final Map<String, Property> PROPERTIES =
@@ -119,7 +123,7 @@ public final class RisReader implements SourceReader {
         entry = new Entry(line.number());
       }
       entry.fault(line);
-      if (tag.equals("ER")) {
+      if (tag.equals("ER") || END.matcher(line.text().strip()).matches()) {
         entry.last = line.number();
         entry.end(page, false);
         entry = new Entry(0);

@@ -151,6 +151,7 @@ class BibTexReaderTest {
         "year = 2031, month = 10 # \"~\" # jan | ISSUED year 2031-01-10",
         "year = 2031, month = \"4\", day = \"25\" | ISSUED year 2031-04-25",
         "year = 2031, month = 2, day = 30 | ISSUED year 2031-02",
+        "year = 2032, month = 2, day = 29 | ISSUED year 2032-02-29",
         "year = 2031, month = spring | ISSUED year 2031;NOTE month spring",
         "year = {in press} | NOTE year in press",
         "date = {2031-05-02} | ISSUED date 2031-05-02",

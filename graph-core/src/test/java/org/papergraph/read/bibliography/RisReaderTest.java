@@ -105,6 +105,14 @@ class RisReaderTest {
   }
 
   @Test
+  void theDashOfAnEndMayBeMissing() throws IOException {
+    String without = (record("One") + record("Two")).replace("ER  - ", "ER");
+
+    assertEquals(List.of("One", "Two"), read(without).titles());
+    assertEquals(List.of(), read(without).rejections);
+  }
+
+  @Test
   void textBetweenRecordsIsOneRejection() throws IOException {
     RecordedInput read = read(record("One") + "Otters\nand reeds\nAU  - X\n" + record("Two"));
 
