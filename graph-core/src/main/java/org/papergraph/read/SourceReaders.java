@@ -7,6 +7,11 @@ import org.papergraph.read.anthology.MlAnthologyReader;
 import org.papergraph.read.arxiv.ArxivAtomReader;
 import org.papergraph.read.arxiv.ArxivOaiReader;
 import org.papergraph.read.arxiv.ArxivSnapshotReader;
+import org.papergraph.read.bibliography.BibTexReader;
+import org.papergraph.read.bibliography.CrossrefReader;
+import org.papergraph.read.bibliography.CrossrefXmlReader;
+import org.papergraph.read.bibliography.CslJsonReader;
+import org.papergraph.read.bibliography.RisReader;
 import org.papergraph.read.graph.OpenAlexReader;
 import org.papergraph.read.graph.SemanticScholarReader;
 import org.papergraph.read.huggingface.DailyPapersReader;
@@ -25,6 +30,11 @@ public final class SourceReaders {
           new ArxivOaiReader(),
           new SemanticScholarReader(),
           new OpenAlexReader(),
+          new CrossrefReader(),
+          new CslJsonReader(),
+          new CrossrefXmlReader(),
+          new BibTexReader(),
+          new RisReader(),
           new ListingReader());
 
   private SourceReaders() {}

@@ -118,4 +118,25 @@ class SharedSourcesTest {
         "1 pages, 5 records, 2 with abstract, 5 with identifier, rejected {}",
         Counted.of(shared("s2orc-sample/s2-corpus-000.jsonl")).toString());
   }
+
+  @Test
+  void theSamplesOfBibliographicFormatsAreRead() throws IOException {
+    for (String name :
+        List.of(
+            "citeproc.json",
+            "citeproc-no-author.json",
+            "citeproc-no-categories.json",
+            "crossref.bib",
+            "crossref.ris",
+            "crossref.xml",
+            "crossref_schema_4.6_values.xml",
+            "pure.bib",
+            "pure.ris",
+            "ris_bug.ris")) {
+      Counted counted = Counted.of(shared("bibliographic-fixtures/" + name));
+
+      assertEquals(1, counted.records, name);
+      assertEquals(Map.of(), counted.rejections, name);
+    }
+  }
 }

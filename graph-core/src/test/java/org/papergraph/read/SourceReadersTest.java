@@ -42,6 +42,11 @@ class SourceReadersTest {
     assertEquals(List.of("semantic-scholar"), recognising(MadeUpArchives.SEMANTIC_SCHOLAR_ANSWER));
     assertEquals(
         List.of("semantic-scholar"), recognising(MadeUpArchives.SEMANTIC_SCHOLAR_DATA_SET));
+    assertEquals(List.of("bibtex"), recognising(MadeUpSources.BIBTEX));
+    assertEquals(List.of("csl-json"), recognising(MadeUpSources.CSL_JSON));
+    assertEquals(List.of("crossref"), recognising(MadeUpSources.CROSSREF));
+    assertEquals(List.of("crossref-xml"), recognising(MadeUpSources.CROSSREF_XML));
+    assertEquals(List.of("ris"), recognising(MadeUpSources.RIS));
     assertEquals(List.of("listing"), recognising(MadeUpListing.page(1)));
     assertEquals(List.of("listing"), recognising(MadeUpListing.densePage(1)));
   }
@@ -51,6 +56,11 @@ class SourceReadersTest {
     assertEquals(List.of("ml-anthology"), recognising(MARK + MadeUpSources.ANTHOLOGY_VOLUME));
     assertEquals(List.of("hf-daily-papers"), recognising("\n " + MadeUpSources.DAILY_PAPERS));
     assertEquals(List.of("acl-anthology"), recognising(MARK + MadeUpSources.ACL_COLLECTION));
+    assertEquals(List.of("bibtex"), recognising(MARK + MadeUpSources.BIBTEX));
+    assertEquals(List.of("csl-json"), recognising(MARK + MadeUpSources.CSL_JSON));
+    assertEquals(List.of("crossref"), recognising(MARK + MadeUpSources.CROSSREF));
+    assertEquals(List.of("crossref-xml"), recognising(MARK + MadeUpSources.CROSSREF_XML));
+    assertEquals(List.of("ris"), recognising(MARK + MadeUpSources.RIS));
   }
 
   @Test
@@ -65,7 +75,12 @@ class SourceReadersTest {
             MadeUpArchives.ARXIV_ATOM,
             MadeUpArchives.ARXIV_OAI,
             MadeUpArchives.OPENALEX_ANSWER,
-            MadeUpArchives.SEMANTIC_SCHOLAR_ANSWER)) {
+            MadeUpArchives.SEMANTIC_SCHOLAR_ANSWER,
+            MadeUpSources.BIBTEX,
+            MadeUpSources.CSL_JSON,
+            MadeUpSources.CROSSREF,
+            MadeUpSources.CROSSREF_XML,
+            MadeUpSources.RIS)) {
       String head = source.substring(0, source.length() * 2 / 3);
       assertEquals(recognising(source), recognising(head), head);
     }
@@ -96,7 +111,8 @@ class SourceReadersTest {
         "{\"id\": \"31\", \"title\": \"On Mud\", \"categories\": [\"mud\"]}",
         "<3 this paper",
         "<",
-        "@article{mud, title = {On Mud}}"
+        "@otter{mud, title = {On Mud}}",
+        "TY was here, and Mud too"
       })
   void whatOnlyLooksAlikeIsNotRecognised(String head) {
     assertEquals(List.of(), recognising(head));
@@ -109,6 +125,15 @@ class SourceReadersTest {
 
     assertEquals(List.of("listing"), recognising(page.replace(title, "{" + title + "}")));
     assertEquals(List.of("listing"), recognising(page.replace(title, "[" + title + "]")));
+  }
+
+  @Test
+  void aRisFileWithAnAbstractIsNoListing() {
+    String text = "Reeds are many. We count them with herons and otters. ".repeat(9);
+    String record =
+        "TY  - JOUR\nTI  - On Mud\nPY  - 2031\nT2  - Pond\nAB  - " + text + "\nER  - \n";
+
+    assertEquals(List.of("ris"), recognising(record));
   }
 
   @Test

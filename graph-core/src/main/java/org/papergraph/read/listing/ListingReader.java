@@ -34,6 +34,9 @@ public final class ListingReader implements SourceReader {
               + "|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \\d{1,2}"
               + "|Get trending papers in your email inbox(?: once a day)?!");
 
+  /** How files begin whose lines have tags. */
+  private static final Pattern TAGGED = Pattern.compile("\uFEFF?TY {1,3}- ");
+
   /** A page cannot hold headers only; the recognition looks at this many lines with text. */
   private static final int LINES_LOOKED_AT = 12;
 
@@ -66,7 +69,10 @@ public final class ListingReader implements SourceReader {
         pairs++;
       }
     }
-    boolean markup = lines.length > 0 && "<{[@%".indexOf(lines[0].stripLeading().charAt(0)) >= 0;
+    boolean markup =
+        lines.length > 0
+            && ("<{[@%".indexOf(lines[0].stripLeading().charAt(0)) >= 0
+                || TAGGED.matcher(lines[0]).lookingAt());
     return headers > 0 || (pairs > 0 && !markup);
   }
 
