@@ -107,6 +107,22 @@ final class InputOptions {
     err.printf(
         "%,d records read: %,d papers, %,d merged, %,d rejected%n",
         accounts.read(), accounts.stored(), accounts.merged(), accounts.rejected());
+    if (accounts.byFormat().size() > 1) {
+      int width = accounts.byFormat().keySet().stream().mapToInt(String::length).max().orElse(1);
+      accounts
+          .byFormat()
+          .forEach(
+              (format, one) ->
+                  err.printf(
+                      "  %-"
+                          + width
+                          + "s  %,d records read: %,d papers, %,d merged, %,d rejected%n",
+                      format,
+                      one.read(),
+                      one.stored(),
+                      one.merged(),
+                      one.rejected()));
+    }
     if (accounts.papers() != accounts.stored()) {
       err.printf("%,d papers in the store%n", accounts.papers());
     }

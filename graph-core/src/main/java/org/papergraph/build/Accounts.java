@@ -17,6 +17,8 @@ import org.papergraph.read.Rejection;
  * @param rejections the rejected, in the order of the input, at most {@value
  *     #MOST_REJECTIONS_KEPT}; all of them went to the listener
  * @param rejectedByReason how many there are of each reason
+ * @param bySource what became of each source this run read, by its SHA-256; rejections that are of
+ *     no source, such as of a file that nobody recognises, are in none
  */
 public record Accounts(
     long read,
@@ -25,7 +27,8 @@ public record Accounts(
     long rejected,
     long papers,
     List<Rejection> rejections,
-    Map<String, Long> rejectedByReason) {
+    Map<String, Long> rejectedByReason,
+    Map<String, SourceAccount> bySource) {
   static final int MOST_REJECTIONS_KEPT = 10_000;
 
   public Accounts {
@@ -42,5 +45,13 @@ public record Accounts(
     }
     rejections = List.copyOf(new ArrayList<>(rejections));
     rejectedByReason = new TreeMap<>(rejectedByReason);
+    bySource = new TreeMap<>(bySource);
+  }
+
+  /** What became of the sources of each format. */
+  public Map<String, SourceAccount> byFormat() {
+    Map<String, SourceAccount> formats = new TreeMap<>();
+    bySource.values().forEach(one -> formats.merge(one.format(), one, SourceAccount::plus));
+    return formats;
   }
 }

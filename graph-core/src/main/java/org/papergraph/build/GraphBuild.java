@@ -363,6 +363,14 @@ public final class GraphBuild {
       writer.source(source.sha256(), source.byteCount(), source.format());
       fileNames.computeIfAbsent(source.sha256(), k -> new ArrayList<>()).add(source.fileName());
     }
+    Map<String, RunWriter.Counts> bySource = new TreeMap<>();
+    accounts
+        .bySource()
+        .forEach(
+            (sha256, one) ->
+                bySource.put(
+                    sha256,
+                    new RunWriter.Counts(one.read(), one.stored(), one.merged(), one.rejected())));
     new QualityWriter(out, iris).write(QualityTable.bundled());
     new RunWriter(out, iris)
         .run(
@@ -370,6 +378,7 @@ public final class GraphBuild {
             fileNames,
             new RunWriter.Counts(
                 accounts.read(), accounts.stored(), accounts.merged(), accounts.rejected()),
+            bySource,
             accounts.rejections());
   }
 }

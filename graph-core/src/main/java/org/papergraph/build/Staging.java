@@ -26,6 +26,8 @@ import org.papergraph.resolve.SourceEntry;
 
 /** Takes records as they are read, and those a store already holds, and sorts them by paper. */
 final class Staging implements RecordSink {
+  private static final int NO_PAGE = -1;
+
   private final RecordSorter sorter;
   private final Consumer<Rejection> listener;
   private final Progress progress;
@@ -36,6 +38,12 @@ final class Staging implements RecordSink {
   private final PaperIndex index;
   private final Path spool;
   private final SequenceWriter spooled;
+  private final Map<String, Long> storedOf = new HashMap<>();
+  private final Map<String, Long> mergedOf = new HashMap<>();
+  private final Map<Integer, Long> rejectedOnPage = new HashMap<>();
+  private final Map<String, Long> rejectedOf = new HashMap<>();
+  private final Map<String, String> formatOf = new TreeMap<>();
+  private int openPage = NO_PAGE;
   private int pages;
   private long records;
   private long rejected;
@@ -68,7 +76,8 @@ final class Staging implements RecordSink {
 
   @Override
   public int beginPage() {
-    return pages++;
+    openPage = pages++;
+    return openPage;
   }
 
   /** Until its page ends, a record's source is the page's number behind a sign no checksum has. */
@@ -110,6 +119,9 @@ final class Staging implements RecordSink {
   @Override
   public void rejection(Rejection rejection) {
     rejected++;
+    if (openPage != NO_PAGE) {
+      rejectedOnPage.merge(openPage, 1L, Long::sum);
+    }
     rejectedByReason.merge(rejection.reason(), 1L, Long::sum);
     listener.accept(rejection);
     if (rejections.size() < Accounts.MOST_REJECTIONS_KEPT) {
@@ -123,6 +135,9 @@ final class Staging implements RecordSink {
     String fileName = String.valueOf(path.getFileName());
     sources.add(new StoredSource(source.sha256(), source.byteCount(), source.format(), fileName));
     checksumOfPage.put(numbered(page), source.sha256());
+    formatOf.put(source.sha256(), source.format());
+    rejectedOf.merge(source.sha256(), rejectedOnPage.getOrDefault(page, 0L), Long::sum);
+    openPage = NO_PAGE;
   }
 
   /** Takes what {@link #forEachPaper} hands out. */
@@ -152,8 +167,20 @@ final class Staging implements RecordSink {
           List<SourceEntry> records =
               group.stream().map(StagedRecord::entry).distinct().sorted().toList();
           boolean isNew = group.stream().noneMatch(StagedRecord::kept);
+          count(group, isNew);
           sink.paper(Paper.of(records, papers::isContested), records, isNew);
         });
+  }
+
+  /** The first record of a new paper is what it is stored from; all others are merged. */
+  private void count(List<StagedRecord> group, boolean isNew) {
+    boolean first = isNew;
+    for (StagedRecord record : group) {
+      if (!record.kept()) {
+        (first ? storedOf : mergedOf).merge(record.entry().place().source(), 1L, Long::sum);
+        first = false;
+      }
+    }
   }
 
   private SourceEntry placed(SourceEntry entry) {
@@ -182,8 +209,24 @@ final class Staging implements RecordSink {
 
   /** The accounts once {@code papers} papers are stored, {@code fresh} of them new. */
   Accounts accounts(long papers, long fresh) {
+    Map<String, SourceAccount> bySource = new TreeMap<>();
+    formatOf.forEach(
+        (sha256, format) -> {
+          long stored = storedOf.getOrDefault(sha256, 0L);
+          long merged = mergedOf.getOrDefault(sha256, 0L);
+          long refused = rejectedOf.getOrDefault(sha256, 0L);
+          long read = stored + merged + refused;
+          bySource.put(sha256, new SourceAccount(format, read, stored, merged, refused));
+        });
     return new Accounts(
-        records + rejected, fresh, records - fresh, rejected, papers, rejections, rejectedByReason);
+        records + rejected,
+        fresh,
+        records - fresh,
+        rejected,
+        papers,
+        rejections,
+        rejectedByReason,
+        bySource);
   }
 
   static Path folder(Path generation) throws IOException {

@@ -121,6 +121,11 @@ public final class Iris {
     return iri("run/" + id);
   }
 
+  /** What a run made of a source. */
+  Node usage(String run, String sha256) {
+    return iri("run/" + run + "/source/" + sha256);
+  }
+
   Node rejection(String id) {
     return iri("rejection/" + id);
   }

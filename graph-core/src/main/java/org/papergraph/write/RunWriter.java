@@ -30,11 +30,13 @@ public final class RunWriter {
    * Writes one run.
    *
    * @param fileNames for each source the names it was given under, by its SHA-256
+   * @param bySource what became of the sources that were given to this run, by their SHA-256
    */
   public void run(
       String version,
       Map<String, List<String>> fileNames,
       Counts counts,
+      Map<String, Counts> bySource,
       List<Rejection> rejections) {
     String id = PaperKey.sha256(version + fileNames.keySet() + counts).substring(0, 16);
     Node run = iris.run(id);
@@ -47,13 +49,25 @@ public final class RunWriter {
           names.forEach(
               name -> add(source, GraphWriter.term(Papergraph.FILE_NAME), GraphWriter.text(name)));
         });
-    count(run, Papergraph.RECORDS_READ, counts.read());
-    count(run, Papergraph.PAPERS_STORED, counts.stored());
-    count(run, Papergraph.RECORDS_MERGED, counts.merged());
-    count(run, Papergraph.RECORDS_REJECTED, counts.rejected());
+    counts(run, counts);
+    bySource.forEach(
+        (sha256, one) -> {
+          Node usage = iris.usage(id, sha256);
+          add(run, Terms.QUALIFIED_USAGE, usage);
+          add(usage, Terms.TYPE, Terms.USAGE);
+          add(usage, Terms.USED_ENTITY, iris.source(sha256));
+          counts(usage, one);
+        });
     for (Rejection rejection : rejections) {
       rejection(run, rejection);
     }
+  }
+
+  private void counts(Node of, Counts counts) {
+    count(of, Papergraph.RECORDS_READ, counts.read());
+    count(of, Papergraph.PAPERS_STORED, counts.stored());
+    count(of, Papergraph.RECORDS_MERGED, counts.merged());
+    count(of, Papergraph.RECORDS_REJECTED, counts.rejected());
   }
 
   private void count(Node run, String property, long count) {

@@ -34,6 +34,10 @@ final class Terms {
   static final Node IS_REPLACED_BY = NodeFactory.createURI(DCTERMS + "isReplacedBy");
   static final Node DERIVED_FROM = NodeFactory.createURI(PROV + "wasDerivedFrom");
 
+  static final Node QUALIFIED_USAGE = NodeFactory.createURI(PROV + "qualifiedUsage");
+  static final Node USAGE = NodeFactory.createURI(PROV + "Usage");
+  static final Node USED_ENTITY = NodeFactory.createURI(PROV + "entity");
+
   static final Node QUALITY_MEASUREMENT = NodeFactory.createURI(DQV + "QualityMeasurement");
   static final Node IS_MEASUREMENT_OF = NodeFactory.createURI(DQV + "isMeasurementOf");
   static final Node COMPUTED_ON = NodeFactory.createURI(DQV + "computedOn");

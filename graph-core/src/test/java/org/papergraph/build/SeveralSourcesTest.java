@@ -70,6 +70,7 @@ class SeveralSourcesTest {
 
   private static List<String> expected = List.of();
   private static List<String> report = List.of();
+  private static List<String> byFormat = List.of();
 
   private static List<Path> files(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -102,6 +103,7 @@ class SeveralSourcesTest {
     Accounts accounts =
         graphBuild(1).build(store, inputs(files(folder.resolve("in")).toArray(Path[]::new)));
     assertEquals("7 4 3 0", counts(accounts));
+    byFormat = accounts.byFormat().values().stream().map(Record::toString).toList();
     expected = quads(store);
     try (GraphStore graph = GraphStore.open(store)) {
       report =
@@ -183,6 +185,13 @@ class SeveralSourcesTest {
     assertTrue(fields.stream().anyMatch(quad -> quad.contains("\"code_url\"")), fields.toString());
     assertTrue(fields.stream().anyMatch(quad -> quad.contains("\"pwcdataset\"")));
     assertTrue(expected.stream().anyMatch(quad -> quad.contains("\"same identifier arxiv:")));
+  }
+
+  @Test
+  void eachSourceIsAccountedFor() {
+    assertEquals(4, byFormat.size(), byFormat.toString());
+    assertTrue(byFormat.get(0).startsWith("SourceAccount[format=acl-anthology, read=1, "));
+    assertTrue(byFormat.get(3).startsWith("SourceAccount[format=ml-anthology, read=2, "));
   }
 
   @Test
