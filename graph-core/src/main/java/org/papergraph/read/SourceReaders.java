@@ -16,6 +16,7 @@ import org.papergraph.read.graph.OpenAlexReader;
 import org.papergraph.read.graph.SemanticScholarReader;
 import org.papergraph.read.huggingface.DailyPapersReader;
 import org.papergraph.read.listing.ListingReader;
+import org.papergraph.read.pwc.PapersWithCodeReader;
 
 /** The readers there are, in the order they are asked. */
 public final class SourceReaders {
@@ -35,6 +36,7 @@ public final class SourceReaders {
           new CrossrefXmlReader(),
           new BibTexReader(),
           new RisReader(),
+          new PapersWithCodeReader(),
           new ListingReader());
 
   private SourceReaders() {}

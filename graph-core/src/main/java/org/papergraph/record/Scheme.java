@@ -31,6 +31,8 @@ public enum Scheme {
   OPENALEX("openalex", "https://openalex.org/"),
   /** Keys of the ML Anthology. */
   ML_ANTHOLOGY("ml-anthology", ""),
+  /** The ends of addresses at Papers with Code, which is no more. */
+  PAPERS_WITH_CODE("pwc", ""),
   /** Of people: <a href="https://support.orcid.org/hc/en-us/articles/360006897674">ORCID</a>. */
   ORCID("orcid", "https://orcid.org/"),
   /** People of the ACL Anthology whom it tells from others of their name. */
