@@ -1,6 +1,9 @@
 package org.papergraph.record;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Someone who made something, as the source names them.
@@ -17,6 +20,8 @@ public record Agent(
     String given,
     List<Identifier> identifiers,
     List<String> affiliations) {
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
   public Agent {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a person needs a name");
@@ -39,5 +44,11 @@ public record Agent(
     return comma > 0
         ? name.substring(0, comma)
         : name.strip().substring(name.strip().lastIndexOf(' ') + 1);
+  }
+
+  /** Names are compared by their letters, without case and accents. */
+  public static String folded(String name) {
+    String letters = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    return NO_LETTERS.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

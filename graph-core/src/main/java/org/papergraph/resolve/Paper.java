@@ -1,12 +1,10 @@
 package org.papergraph.resolve;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -90,32 +88,30 @@ public record Paper(
     Map<String, Set<Identifier>> known = new HashMap<>();
     for (SourceEntry entry : entries) {
       for (Agent author : entry.authors()) {
-        known
-            .computeIfAbsent(folded(author.name()), k -> new LinkedHashSet<>())
-            .addAll(author.identifiers());
+        if (!author.identifiers().isEmpty()) {
+          known
+              .computeIfAbsent(Agent.folded(author.name()), k -> new LinkedHashSet<>())
+              .addAll(author.identifiers());
+        }
       }
     }
+    if (known.isEmpty()) {
+      return fullest;
+    }
+    Map<String, Integer> bearers = new HashMap<>();
+    fullest.forEach(author -> bearers.merge(Agent.folded(author.name()), 1, Integer::sum));
     List<Agent> authors = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
     for (Agent author : fullest) {
-      String name = folded(author.name());
+      String name = Agent.folded(author.name());
       // Two authors of one name in one paper are not told apart by it.
-      boolean twice =
-          !seen.add(name)
-              || fullest.stream().filter(it -> folded(it.name()).equals(name)).count() > 1;
+      boolean alone = bearers.getOrDefault(name, 0) == 1;
       List<Identifier> identifiers =
-          twice ? author.identifiers() : List.copyOf(known.getOrDefault(name, Set.of()));
+          alone ? List.copyOf(known.getOrDefault(name, Set.of())) : author.identifiers();
       authors.add(
           new Agent(
               author.name(), author.family(), author.given(), identifiers, author.affiliations()));
     }
     return authors;
-  }
-
-  private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKD)
-        .replaceAll("[^\\p{L}]+", "")
-        .toLowerCase(Locale.ROOT);
   }
 
   /** All its identifiers, the strongest first. */

@@ -1,6 +1,5 @@
 package org.papergraph.resolve;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -103,7 +102,7 @@ public final class PaperIndex {
         .findFirst()
         .ifPresent(id -> apartBy.put(record, id));
     for (Agent author : authors) {
-      names.add((int) hash(folded(author.familyOrLast())));
+      names.add((int) hash(Agent.folded(author.familyOrLast())));
     }
     namesEnd.add(names.size());
     telling.set(record, titleKey.length() >= LETTERS_OF_A_TELLING_TITLE);
@@ -111,12 +110,6 @@ public final class PaperIndex {
     years.add(year.orElse(UNKNOWN));
     titles.add(hash(titleKey));
     contents.add(hash(content));
-  }
-
-  private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKD)
-        .replaceAll("[^\\p{L}]+", "")
-        .toLowerCase(Locale.ROOT);
   }
 
   private static long hash(String text) {

@@ -3,6 +3,7 @@ package org.papergraph.resolve;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Field;
@@ -66,7 +67,7 @@ public record SourceEntry(
   }
 
   /** The same without the identifiers that several papers claim. */
-  SourceEntry without(java.util.function.Predicate<Identifier> contested) {
+  SourceEntry without(Predicate<Identifier> contested) {
     return new SourceEntry(
         identifiers.stream().filter(contested.negate()).toList(),
         title,

@@ -1,5 +1,6 @@
 package org.papergraph.write;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,10 +78,11 @@ final class RecordWriter {
     }
     authors(paper, node);
     dates(paper, node);
+    List<Set<String>> reasons = reasons(paper.entries());
     for (int i = 0; i < paper.entries().size(); i++) {
       SourceEntry entry = paper.entries().get(i);
       Node record = iris.sourceRecord(entry.place());
-      for (String reason : reasons(entry, paper.entries())) {
+      for (String reason : reasons.get(i)) {
         out.quad(
             Terms.PROVENANCE,
             record,
@@ -123,7 +125,7 @@ final class RecordWriter {
         Terms.EVIDENCE,
         reading,
         GraphWriter.term(Papergraph.CONFIDENCE),
-        GraphWriter.decimal(java.math.BigDecimal.ONE));
+        GraphWriter.decimal(BigDecimal.ONE));
     out.quad(Terms.EVIDENCE, reading, GraphWriter.term(Papergraph.RULE), GraphWriter.text("field"));
   }
 
@@ -205,7 +207,7 @@ final class RecordWriter {
   }
 
   private void authors(Paper paper, Node node) {
-    List<Agent> authors = new ArrayList<>(paper.authors());
+    List<Agent> authors = paper.authors();
     for (int i = 0; i < authors.size(); i++) {
       Agent author = authors.get(i);
       Node person =
@@ -236,26 +238,37 @@ final class RecordWriter {
     }
   }
 
-  /** Why a record is of one paper with others; in their order. */
-  static Set<String> reasons(SourceEntry entry, List<SourceEntry> all) {
-    Set<String> reasons = new TreeSet<>();
-    String title = PaperKey.ofTitle(entry.title()).title();
-    for (SourceEntry other : all) {
-      if (other.equals(entry)) {
-        continue;
-      }
-      boolean sharesIdentifier = false;
-      for (Identifier identifier : entry.identifiers()) {
-        if (other.identifiers().contains(identifier)) {
-          reasons.add("same identifier " + identifier);
-          sharesIdentifier = true;
+  /** Why each record is of one paper with the others. */
+  private static List<Set<String>> reasons(List<SourceEntry> entries) {
+    if (entries.size() == 1) {
+      return List.of(Set.of());
+    }
+    List<String> titles =
+        entries.stream().map(entry -> PaperKey.ofTitle(entry.title()).title()).toList();
+    List<Set<String>> all = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Set<String> reasons = new TreeSet<>();
+      for (int j = 0; j < entries.size(); j++) {
+        if (i != j) {
+          boolean sameTitle = titles.get(i).equals(titles.get(j));
+          reasons.addAll(reasons(entries.get(i), entries.get(j), sameTitle));
         }
       }
-      if (!sharesIdentifier && PaperKey.ofTitle(other.title()).title().equals(title)) {
-        boolean signed = !entry.authors().isEmpty() && !other.authors().isEmpty();
-        reasons.add(signed ? "same title, authors agree" : "same title, one without authors");
-      }
+      all.add(reasons);
     }
-    return reasons;
+    return all;
+  }
+
+  private static List<String> reasons(SourceEntry one, SourceEntry other, boolean sameTitle) {
+    List<String> shared =
+        one.identifiers().stream()
+            .filter(other.identifiers()::contains)
+            .map(identifier -> "same identifier " + identifier)
+            .toList();
+    if (!shared.isEmpty() || !sameTitle) {
+      return shared;
+    }
+    boolean signed = !one.authors().isEmpty() && !other.authors().isEmpty();
+    return List.of(signed ? "same title, authors agree" : "same title, one without authors");
   }
 }
