@@ -6,14 +6,14 @@ import org.papergraph.extract.Finding;
 import org.papergraph.extract.PaperReader;
 import org.papergraph.extract.Part;
 import org.papergraph.extract.Span;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.Place;
+import org.papergraph.read.SourceRecord;
 
 /**
  * The text of one record with what it says.
  *
  * @param place the file and line it was read from; nothing for a text that was in no file
- * @param identifier as in {@link PaperRecord#identifier}
+ * @param identifier as in {@link SourceRecord#identifier}
  * @param title as it was read
  * @param abstractText as it was read; may be empty
  * @param findings in the order of {@link PaperReader}
@@ -42,7 +42,7 @@ public record AnnotatedText(
   }
 
   /** Reads the text of a record. */
-  static AnnotatedText of(Place place, PaperRecord record, PaperReader reader) {
+  static AnnotatedText of(Place place, SourceRecord record, PaperReader reader) {
     List<Finding> findings = reader.read(record.title(), record.abstractText());
     return new AnnotatedText(
         Optional.of(place), record.identifier(), record.title(), record.abstractText(), findings);

@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.papergraph.extract.PaperReader;
 import org.papergraph.read.Inputs;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.Place;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
+import org.papergraph.read.SourceRecord;
 
 /**
  * Reads inputs and writes what each record says, in the order of the records, whatever the number
@@ -68,7 +68,7 @@ public final class Extraction {
   }
 
   /** A record on its way to a thread. */
-  private record Placed(Place place, PaperRecord record) {
+  private record Placed(Place place, SourceRecord record) {
     int length() {
       return record.title().length() + record.abstractText().length();
     }
@@ -116,7 +116,7 @@ public final class Extraction {
     }
 
     @Override
-    public void record(PaperRecord record) throws IOException {
+    public void record(SourceRecord record) throws IOException {
       Place place = new Place(fileName, firstLine + record.line() - 1);
       Placed placed = new Placed(place, record);
       batch.add(placed);

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
+import org.papergraph.read.SourceRecord;
 import org.papergraph.record.Identifier;
 import org.papergraph.resolve.Paper;
 import org.papergraph.resolve.PaperIndex;
@@ -86,20 +86,10 @@ final class Staging implements RecordSink {
   }
 
   @Override
-  public void record(PaperRecord record) throws IOException {
+  public void record(SourceRecord record) throws IOException {
     RecordPlace place =
         new RecordPlace(numbered(record.page()), record.line(), record.lastLine(), record.onLine());
-    take(
-        new StagedRecord(
-            "",
-            false,
-            new SourceEntry(
-                record.identifiers(),
-                record.title(),
-                record.abstractText(),
-                record.authors(),
-                record.fields(),
-                place)));
+    take(new StagedRecord("", false, new SourceEntry(record.description(), place)));
     records++;
     progress.done(records);
   }
@@ -187,11 +177,7 @@ final class Staging implements RecordSink {
     RecordPlace place = entry.place();
     String checksum = checksumOfPage.getOrDefault(place.source(), place.source());
     return new SourceEntry(
-        entry.identifiers(),
-        entry.title(),
-        entry.abstractText(),
-        entry.authors(),
-        entry.fields(),
+        entry.description(),
         new RecordPlace(checksum, place.line(), place.lastLine(), place.onLine()));
   }
 

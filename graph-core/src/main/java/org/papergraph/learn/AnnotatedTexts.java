@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.papergraph.read.Inputs;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
+import org.papergraph.read.SourceRecord;
 
 /** Brings annotations, which only point to papers, and the papers' texts together. */
 final class AnnotatedTexts {
@@ -69,7 +69,7 @@ final class AnnotatedTexts {
               }
 
               @Override
-              public void record(PaperRecord record) {
+              public void record(SourceRecord record) {
                 record
                     .identifier()
                     .map(wanted::get)

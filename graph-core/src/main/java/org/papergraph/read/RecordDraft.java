@@ -2,12 +2,16 @@ package org.papergraph.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.record.Agent;
+import org.papergraph.record.Description;
 import org.papergraph.record.Field;
 import org.papergraph.record.Identifier;
 import org.papergraph.record.Property;
+import org.papergraph.record.ReportedResult;
+import org.papergraph.record.Subject;
 
 /**
  * A record while it is read: its fields, which may come in any order, and the first thing that is
@@ -22,18 +26,33 @@ public final class RecordDraft {
    */
   public record Fault(String reason, String advice) {}
 
+  private final Subject subject;
   private final long line;
   private @Nullable String title;
   private @Nullable String abstractText;
   private final List<Identifier> identifiers = new ArrayList<>();
   private final List<Agent> authors = new ArrayList<>();
   private final List<Field> fields = new ArrayList<>();
+  private final List<ReportedResult> results = new ArrayList<>();
   private @Nullable Fault fault;
 
   /**
+   * Begins a record of a paper.
+   *
    * @param line where the record begins, counted from 1
    */
   public RecordDraft(long line) {
+    this(Subject.PAPER, line);
+  }
+
+  /**
+   * Begins a record.
+   *
+   * @param subject what it is about
+   * @param line where it begins, counted from 1
+   */
+  public RecordDraft(Subject subject, long line) {
+    this.subject = subject;
     this.line = line;
   }
 
@@ -99,6 +118,14 @@ public final class RecordDraft {
             : Field.of(Property.NOTE, text, path));
   }
 
+  /** Takes what a table of results says of the paper. */
+  public void result(ReportedResult result) {
+    String all = result.toString();
+    if (isText(result.path(), all)) {
+      results.add(result);
+    }
+  }
+
   /** Whether the record says this property. */
   public boolean has(Property property) {
     return fields.stream().anyMatch(field -> field.property() == property);
@@ -143,9 +170,16 @@ public final class RecordDraft {
 
   public Optional<Fault> fault() {
     if (fault == null && (title == null || title.isEmpty())) {
-      return Optional.of(new Fault("no title", "a paper has a title that is not empty"));
+      return Optional.of(
+          subject == Subject.PAPER
+              ? new Fault("no title", "a paper has a title that is not empty")
+              : new Fault("no name", "a " + noun() + " has a name that is not empty"));
     }
     return Optional.ofNullable(fault);
+  }
+
+  private String noun() {
+    return subject.name().toLowerCase(Locale.ROOT);
   }
 
   /** What a person may know the record by. */
@@ -159,16 +193,13 @@ public final class RecordDraft {
   }
 
   /** The record, if it has no {@link #fault}. */
-  public PaperRecord record(int page, long lastLine, int onLine) {
+  public SourceRecord record(int page, long lastLine, int onLine) {
     if (title == null || fault != null) {
       throw new IllegalStateException("record with a fault: " + fault());
     }
-    return new PaperRecord(
-        identifiers,
-        title,
-        abstractText == null ? "" : abstractText,
-        authors,
-        fields,
+    String text = abstractText == null ? "" : abstractText;
+    return new SourceRecord(
+        new Description(subject, identifiers, title, text, authors, fields, results),
         page,
         line,
         lastLine,

@@ -30,7 +30,7 @@ public interface RecordSink {
   }
 
   /** Takes a record of the current page. */
-  void record(PaperRecord record) throws IOException;
+  void record(SourceRecord record) throws IOException;
 
   /** Takes a piece of input that was not understood. */
   void rejection(Rejection rejection) throws IOException;

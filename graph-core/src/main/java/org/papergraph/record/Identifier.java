@@ -29,6 +29,18 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
   private static final Pattern ORCID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
   private static final Pattern PLAIN = Pattern.compile("[^\\s<>\"{}|\\\\^`]+");
 
+  private static final String DATASETS =
+      "^(?:https?://)?(?:www\\.)?(?:huggingface\\.co|hf\\.co)/datasets/";
+  private static final String CODE_PAPERS =
+      "^(?:https?://)?(?:www\\.)?paperswithcode\\.com/(?:dataset|method)/";
+  private static final Pattern REPOSITORY =
+      Pattern.compile(
+          "(?:(?:git\\+)?https?://|git://|ssh://)?(?:\\w+@)?(?:www\\.)?(.+?)(?:\\.git)?/?");
+
+  /** Hosts whose repositories are in no groups, so that a longer address leads into one. */
+  private static final String WITHIN =
+      "^((?:github\\.com|bitbucket\\.org|codeberg\\.org|gitee\\.com)/[^/]+/[^/?#]+?)(?:\\.git)?[/?#].*";
+
   /** The places of papers whose addresses name their identifiers. */
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -57,6 +69,11 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
       case ARXIV -> arxiv(value.replaceFirst("(?i)^arxiv:", ""));
       case ACL -> matching(ACL, scheme, value);
       case ORCID -> matching(ORCID, scheme, value.replaceFirst("^https?://orcid\\.org/", ""));
+      case REPOSITORY -> repository(value);
+      case SOFTWARE_HERITAGE -> matching(PLAIN, scheme, value.replaceFirst("^swh:", ""));
+      case HUGGING_FACE_DATASET -> matching(PLAIN, scheme, value.replaceFirst(DATASETS, ""));
+      case PAPERS_WITH_CODE_DATASET, PAPERS_WITH_CODE_METHOD ->
+          matching(PLAIN, scheme, value.replaceFirst(CODE_PAPERS, ""));
       case OPENALEX, OPENALEX_AUTHOR ->
           matching(PLAIN, scheme, value.replaceFirst("^https?://openalex\\.org/", ""));
       default -> matching(PLAIN, scheme, value);
@@ -99,6 +116,19 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
     return arxiv.matches()
         ? arxiv(arxiv.group(1))
         : Optional.of(new Identifier(Scheme.DOI, doi.group(1).toLowerCase(Locale.ROOT)));
+  }
+
+  /** A host, and at least an owner or a group and a name. */
+  private static Optional<Identifier> repository(String written) {
+    Matcher repository = REPOSITORY.matcher(written.replaceFirst("^(\\w+@[^/:]+):", "$1/"));
+    if (!repository.matches()) {
+      return Optional.empty();
+    }
+    String path = repository.group(1).toLowerCase(Locale.ROOT).replaceFirst(WITHIN, "$1");
+    boolean whole = path.indexOf('.') > 0 && path.matches("[^/]+/[^/]+/.*[^/]");
+    return whole && PLAIN.matcher(path).matches()
+        ? Optional.of(new Identifier(Scheme.REPOSITORY, path))
+        : Optional.empty();
   }
 
   private static Optional<Identifier> arxiv(String written) {

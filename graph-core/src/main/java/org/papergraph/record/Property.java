@@ -50,6 +50,28 @@ public enum Property {
   ORGANIZATION(Type.NAME),
   /** Approvals by readers. */
   UPVOTES(Type.NUMBER),
+  /** Another name it goes by. */
+  ALIAS(Type.TEXT),
+  /** Its name without abbreviation. */
+  FULL_NAME(Type.TEXT),
+  /** A version, as its makers call it. */
+  VERSION(Type.TEXT),
+  /** A language that code is written in. */
+  PROGRAMMING_LANGUAGE(Type.TEXT),
+  /** What it is in: images, text; formats of files. */
+  MODALITY(Type.TEXT),
+  /** How much it is, in bytes, examples or a range of them. */
+  SIZE(Type.TEXT),
+  /** A file to be had. */
+  DOWNLOAD(Type.ADDRESS),
+  /** What it was made from. */
+  BASED_ON(Type.TEXT),
+  /** A paper or other work about it, or to be cited for it. */
+  CITED_AS(Type.ADDRESS),
+  /** How often it was fetched. */
+  DOWNLOADS(Type.NUMBER),
+  /** Copies that others work on. */
+  FORKS(Type.NUMBER),
   /** Remarks by readers. */
   COMMENTS(Type.NUMBER),
   /** Approvals of its code. */

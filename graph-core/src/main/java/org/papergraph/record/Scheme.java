@@ -31,8 +31,24 @@ public enum Scheme {
   OPENALEX("openalex", "https://openalex.org/"),
   /** Keys of the ML Anthology. */
   ML_ANTHOLOGY("ml-anthology", ""),
-  /** The ends of addresses at Papers with Code, which is no more. */
+  /** The ends of addresses of papers at Papers with Code, which is no more. */
   PAPERS_WITH_CODE("pwc", ""),
+  /** Data sets on Hugging Face: {@code name} or {@code owner/name}. */
+  HUGGING_FACE_DATASET("hf-dataset", "https://huggingface.co/datasets/"),
+  /** The ends of addresses of data sets at Papers with Code. */
+  PAPERS_WITH_CODE_DATASET("pwc-dataset", ""),
+  /** The ends of addresses of methods at Papers with Code. */
+  PAPERS_WITH_CODE_METHOD("pwc-method", ""),
+  /**
+   * Code repositories by the address people open them at, in lower case and without protocol:
+   * {@code github.com/owner/name}.
+   */
+  REPOSITORY("repository", "https://"),
+  /**
+   * <a href="https://docs.softwareheritage.org/devel/swh-model/persistent-identifiers.html">
+   * Software Heritage</a>.
+   */
+  SOFTWARE_HERITAGE("swh", "https://archive.softwareheritage.org/swh:"),
   /** Of people: <a href="https://support.orcid.org/hc/en-us/articles/360006897674">ORCID</a>. */
   ORCID("orcid", "https://orcid.org/"),
   /** People of the ACL Anthology whom it tells from others of their name. */

@@ -6,75 +6,73 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.papergraph.record.Agent;
+import org.papergraph.record.Description;
 import org.papergraph.record.Field;
 import org.papergraph.record.Identifier;
 import org.papergraph.record.Property;
 
 /**
- * What one record says of its paper.
+ * What one record says of its paper or other thing.
  *
  * @param place where it stood
  */
-public record SourceEntry(
-    List<Identifier> identifiers,
-    String title,
-    String abstractText,
-    List<Agent> authors,
-    List<Field> fields,
-    RecordPlace place)
+public record SourceEntry(Description description, RecordPlace place)
     implements Comparable<SourceEntry> {
   private static final Comparator<SourceEntry> ORDER =
       Comparator.comparing(SourceEntry::title)
           .thenComparing(SourceEntry::abstractText)
           .thenComparing(SourceEntry::place)
-          .thenComparing(entry -> entry.identifiers().toString())
-          .thenComparing(entry -> entry.authors().toString())
-          .thenComparing(entry -> entry.fields().toString());
+          .thenComparing(entry -> entry.description().toString());
 
-  public SourceEntry {
-    identifiers = List.copyOf(identifiers);
-    authors = List.copyOf(authors);
-    fields = List.copyOf(fields);
+  public List<Identifier> identifiers() {
+    return description.identifiers();
+  }
+
+  public String title() {
+    return description.title();
+  }
+
+  public String abstractText() {
+    return description.abstractText();
+  }
+
+  public List<Agent> authors() {
+    return description.authors();
+  }
+
+  public List<Field> fields() {
+    return description.fields();
   }
 
   /** The values of a property. */
   public List<String> values(Property property) {
-    return fields.stream().filter(field -> field.property() == property).map(Field::value).toList();
+    return description.values(property);
   }
 
   /** The year it says the paper appeared in. */
   public Optional<Integer> year() {
-    return values(Property.ISSUED).stream()
-        .map(date -> Integer.valueOf(date.substring(0, 4)))
-        .min(Comparator.naturalOrder());
+    return description.year();
   }
 
   /** Everything it says, but not where. */
   public String content() {
-    return String.join("\n", identifiers.toString(), title, abstractText, authors.toString())
-        + "\n"
-        + fields;
+    return description.toString();
   }
 
   /** What its paper is known by if nothing else is read of it. */
   PaperKey key() {
-    if (!identifiers.isEmpty()) {
-      return PaperKey.of(identifiers.stream().sorted().findFirst().orElseThrow());
+    if (!identifiers().isEmpty()) {
+      return PaperKey.of(identifiers().stream().sorted().findFirst().orElseThrow());
     }
-    String names = authors.stream().map(Agent::name).collect(Collectors.joining("|"));
+    String names = authors().stream().map(Agent::name).collect(Collectors.joining("|"));
     return PaperKey.ofTitle(
-        title, names.isEmpty() ? "" : names + year().map(String::valueOf).orElse(""));
+        title(), names.isEmpty() ? "" : names + year().map(String::valueOf).orElse(""));
   }
 
   /** The same without the identifiers that several papers claim. */
   SourceEntry without(Predicate<Identifier> contested) {
-    return new SourceEntry(
-        identifiers.stream().filter(contested.negate()).toList(),
-        title,
-        abstractText,
-        authors,
-        fields,
-        place);
+    List<Identifier> own = identifiers().stream().filter(contested.negate()).toList();
+    return new SourceEntry(description.withIdentifiers(own), place);
   }
 
   @Override

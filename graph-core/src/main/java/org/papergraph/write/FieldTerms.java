@@ -35,6 +35,17 @@ final class FieldTerms {
     TERMS.put(Property.ATTACHMENT, iri(Terms.SCHEMA + "associatedMedia"));
     TERMS.put(Property.VIDEO, iri(Terms.SCHEMA + "video"));
     TERMS.put(Property.UPVOTES, iri(Papergraph.UPVOTES));
+    TERMS.put(Property.ALIAS, iri(Terms.SCHEMA + "alternateName"));
+    TERMS.put(Property.FULL_NAME, iri(Terms.SCHEMA + "alternateName"));
+    TERMS.put(Property.VERSION, iri(Terms.SCHEMA + "version"));
+    TERMS.put(Property.PROGRAMMING_LANGUAGE, iri(Terms.SCHEMA + "programmingLanguage"));
+    TERMS.put(Property.MODALITY, iri(Terms.SCHEMA + "encodingFormat"));
+    TERMS.put(Property.SIZE, iri(Terms.SCHEMA + "size"));
+    TERMS.put(Property.DOWNLOAD, iri("http://www.w3.org/ns/dcat#downloadURL"));
+    TERMS.put(Property.BASED_ON, iri(Terms.SCHEMA + "isBasedOn"));
+    TERMS.put(Property.CITED_AS, iri(Terms.SCHEMA + "citation"));
+    TERMS.put(Property.DOWNLOADS, iri(Papergraph.DOWNLOADS));
+    TERMS.put(Property.FORKS, iri(Papergraph.FORKS));
     TERMS.put(Property.COMMENTS, iri(Terms.SCHEMA + "commentCount"));
     TERMS.put(Property.STARS, iri(Papergraph.STARS));
     TERMS.put(Property.SUMMARY, iri(Terms.DCTERMS + "description"));

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.papergraph.extract.FindingReader;
 import org.papergraph.read.Inputs;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
+import org.papergraph.read.SourceRecord;
 import org.papergraph.text.NameKey;
 import org.papergraph.vocabulary.Vocabulary;
 import org.papergraph.vocabulary.VocabularyFiles;
@@ -75,7 +75,7 @@ class SharedGoldTest {
               }
 
               @Override
-              public void record(PaperRecord record) {
+              public void record(SourceRecord record) {
                 String key = NameKey.of(record.title());
                 Annotation annotation = byTitle.get(key);
                 if (annotation != null) {

@@ -16,7 +16,7 @@ import org.papergraph.record.Field;
 public final class DocumentedFields {
   private static final String NOT_KEPT = "not kept";
   private static final Set<String> OF_EVERY_RECORD =
-      Set.of("title", "abstract", "identifier", "author");
+      Set.of("title", "abstract", "identifier", "author", "result");
 
   private DocumentedFields() {}
 
@@ -58,7 +58,7 @@ public final class DocumentedFields {
    * All in which records and the page differ: documented fields that no record has, and fields of a
    * record that are not documented, or not so.
    */
-  public static List<String> differences(String format, Collection<PaperRecord> records)
+  public static List<String> differences(String format, Collection<SourceRecord> records)
       throws IOException {
     Map<String, String> documented = of(format);
     List<String> differences = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class DocumentedFields {
             }
           }
         });
-    for (PaperRecord record : records) {
+    for (SourceRecord record : records) {
       for (Field field : record.fields()) {
         String keptAs = documented.getOrDefault(field.path(), "nothing");
         if (keptAs.startsWith(NOT_KEPT) || !List.of(keptAs.split(", ")).contains(name(field))) {
@@ -82,11 +82,13 @@ public final class DocumentedFields {
     return differences;
   }
 
-  private static boolean has(PaperRecord record, String field, String property) {
+  private static boolean has(SourceRecord record, String field, String property) {
     if (OF_EVERY_RECORD.contains(property)) {
       return switch (property) {
         case "title" -> true;
         case "abstract" -> !record.abstractText().isEmpty();
+        case "result" ->
+            record.description().results().stream().anyMatch(it -> it.path().equals(field));
         case "identifier" -> !record.identifiers().isEmpty();
         default -> !record.authors().isEmpty();
       };

@@ -460,7 +460,7 @@ class InputsTest {
           }
 
           @Override
-          public void record(PaperRecord record) throws IOException {
+          public void record(SourceRecord record) throws IOException {
             throw new IOException("no space left on the device");
           }
 

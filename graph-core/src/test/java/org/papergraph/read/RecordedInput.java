@@ -11,7 +11,7 @@ import org.papergraph.read.listing.ListingReader;
 
 /** Keeps what a reader reads, and holds it to the contract of {@link RecordSink}. */
 public final class RecordedInput implements RecordSink {
-  public final List<PaperRecord> records = new ArrayList<>();
+  public final List<SourceRecord> records = new ArrayList<>();
   public final List<Rejection> rejections = new ArrayList<>();
   public final List<SourcePage> pages = new ArrayList<>();
   private Optional<Integer> open = Optional.empty();
@@ -48,11 +48,11 @@ public final class RecordedInput implements RecordSink {
   }
 
   public List<String> titles() {
-    return records.stream().map(PaperRecord::title).toList();
+    return records.stream().map(SourceRecord::title).toList();
   }
 
   public List<String> abstracts() {
-    return records.stream().map(PaperRecord::abstractText).toList();
+    return records.stream().map(SourceRecord::abstractText).toList();
   }
 
   public List<String> identifiers() {
@@ -87,7 +87,7 @@ public final class RecordedInput implements RecordSink {
   }
 
   @Override
-  public void record(PaperRecord record) {
+  public void record(SourceRecord record) {
     if (!open.equals(Optional.of(record.page()))) {
       throw new AssertionError("a record outside of its page: " + record);
     }

@@ -36,7 +36,7 @@ class SharedSourcesTest {
     }
 
     @Override
-    public void record(PaperRecord record) {
+    public void record(SourceRecord record) {
       records++;
       withAbstract += record.abstractText().isEmpty() ? 0 : 1;
       withIdentifier += record.identifier().isPresent() ? 1 : 0;

@@ -23,6 +23,12 @@ class IdentifierTest {
     "ACL, 2031.pond-main.7, acl:2031.pond-main.7",
     "ORCID, https://orcid.org/0000-0001-2345-678X, orcid:0000-0001-2345-678X",
     "OPENALEX, https://openalex.org/W31, openalex:W31",
+    "REPOSITORY, https://GitHub.com/Pond/Otter.git, repository:github.com/pond/otter",
+    "REPOSITORY, git@github.com:pond/otter.git, repository:github.com/pond/otter",
+    "REPOSITORY, https://github.com/pond/otter/tree/main/reeds, repository:github.com/pond/otter",
+    "REPOSITORY, git+https://gitlab.com/pond/deep/otter/, repository:gitlab.com/pond/deep/otter",
+    "HUGGING_FACE_DATASET, https://huggingface.co/datasets/pond/otter, hf-dataset:pond/otter",
+    "PAPERS_WITH_CODE_METHOD, https://paperswithcode.com/method/otter, pwc-method:otter",
     "ML_ANTHOLOGY, heron2031pond-reeds, ml-anthology:heron2031pond-reeds"
   })
   void isOneHoweverItIsWritten(Scheme scheme, String written, String normal) {

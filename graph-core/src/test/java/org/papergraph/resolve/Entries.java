@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.papergraph.record.Agent;
+import org.papergraph.record.Description;
 import org.papergraph.record.Field;
 import org.papergraph.record.Identifier;
 import org.papergraph.record.Property;
+import org.papergraph.record.Subject;
 
 /** Made-up records. */
 final class Entries {
@@ -15,27 +17,25 @@ final class Entries {
   private Entries() {}
 
   static SourceEntry entry(String title, String abstractText) {
-    return new SourceEntry(List.of(), title, abstractText, List.of(), List.of(), PLACE);
+    return new SourceEntry(Description.ofPaper(title, abstractText), PLACE);
   }
 
   static SourceEntry withAbstract(SourceEntry entry, String abstractText) {
+    Description all = entry.description();
     return new SourceEntry(
-        entry.identifiers(),
-        entry.title(),
-        abstractText,
-        entry.authors(),
-        entry.fields(),
+        new Description(
+            all.subject(),
+            all.identifiers(),
+            all.title(),
+            abstractText,
+            all.authors(),
+            all.fields(),
+            all.results()),
         entry.place());
   }
 
   static SourceEntry at(SourceEntry entry, RecordPlace place) {
-    return new SourceEntry(
-        entry.identifiers(),
-        entry.title(),
-        entry.abstractText(),
-        entry.authors(),
-        entry.fields(),
-        place);
+    return new SourceEntry(entry.description(), place);
   }
 
   /** A record with identifiers as they are written, authors between commas, and a year or none. */
@@ -47,11 +47,14 @@ final class Entries {
     List<Field> fields =
         year.isEmpty() ? List.of() : List.of(Field.of(Property.ISSUED, year, "year"));
     return new SourceEntry(
-        Arrays.stream(identifiers).map(Identifier::parse).toList(),
-        title,
-        "",
-        agents,
-        fields,
+        new Description(
+            Subject.PAPER,
+            Arrays.stream(identifiers).map(Identifier::parse).toList(),
+            title,
+            "",
+            agents,
+            fields,
+            List.of()),
         PLACE);
   }
 

@@ -13,7 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.papergraph.record.Agent;
+import org.papergraph.record.Description;
 import org.papergraph.record.Identifier;
+import org.papergraph.record.Subject;
 
 class PaperTest {
   @Test
@@ -93,7 +95,9 @@ class PaperTest {
     SourceEntry signed = entry("Otters", "Greta Heron, Finn Coot", "2031");
     SourceEntry claimed =
         new SourceEntry(
-            List.of(), "Otters", "", List.of(known), List.of(), new RecordPlace("b", 1, 1, 1));
+            new Description(
+                Subject.PAPER, List.of(), "Otters", "", List.of(known), List.of(), List.of()),
+            new RecordPlace("b", 1, 1, 1));
 
     Paper paper = paper(signed, claimed);
 
@@ -108,7 +112,9 @@ class PaperTest {
     SourceEntry signed = entry("Otters", "Li Mere, Li Mere", "2031");
     SourceEntry claimed =
         new SourceEntry(
-            List.of(), "Otters", "", List.of(known), List.of(), new RecordPlace("b", 1, 1, 1));
+            new Description(
+                Subject.PAPER, List.of(), "Otters", "", List.of(known), List.of(), List.of()),
+            new RecordPlace("b", 1, 1, 1));
 
     assertEquals(
         List.of(List.of(), List.of()),

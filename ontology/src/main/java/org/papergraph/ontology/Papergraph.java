@@ -52,6 +52,7 @@ public final class Papergraph {
   public static final String TASK = NAMESPACE + "Task";
   public static final String VENUE = NAMESPACE + "Venue";
   public static final String WEB_PAGE = NAMESPACE + "WebPage";
+  public static final String ABOUT = NAMESPACE + "about";
   public static final String ADDRESSES_TASK = NAMESPACE + "addressesTask";
   public static final String AMBIGUOUS_LABEL = NAMESPACE + "ambiguousLabel";
   public static final String AUTHOR = NAMESPACE + "author";
@@ -63,12 +64,14 @@ public final class Papergraph {
   public static final String CONTAINER_TITLE = NAMESPACE + "containerTitle";
   public static final String DEFINES_ACRONYM = NAMESPACE + "definesAcronym";
   public static final String DENOTES = NAMESPACE + "denotes";
+  public static final String DOWNLOADS = NAMESPACE + "downloads";
   public static final String END = NAMESPACE + "end";
   public static final String EXACT = NAMESPACE + "exact";
   public static final String EXCERPT = NAMESPACE + "excerpt";
   public static final String FEATURED = NAMESPACE + "featured";
   public static final String FIELD = NAMESPACE + "field";
   public static final String FILE_NAME = NAMESPACE + "fileName";
+  public static final String FORKS = NAMESPACE + "forks";
   public static final String FORMAT = NAMESPACE + "format";
   public static final String HAS_AUTHORSHIP = NAMESPACE + "hasAuthorship";
   public static final String HAS_LINK = NAMESPACE + "hasLink";
@@ -111,6 +114,7 @@ public final class Papergraph {
   public static final String SHORT_FORM = NAMESPACE + "shortForm";
   public static final String SOFTWARE_VERSION = NAMESPACE + "softwareVersion";
   public static final String STARS = NAMESPACE + "stars";
+  public static final String SUPPORTS_TASK = NAMESPACE + "supportsTask";
   public static final String UNIT = NAMESPACE + "unit";
   public static final String UPPER_BOUND = NAMESPACE + "upperBound";
   public static final String UPVOTES = NAMESPACE + "upvotes";

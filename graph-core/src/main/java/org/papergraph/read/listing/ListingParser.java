@@ -7,19 +7,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.Place;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
+import org.papergraph.read.SourceRecord;
 import org.papergraph.read.TextLine;
 import org.papergraph.read.TextLines;
 import org.papergraph.read.UnreadableInputException;
+import org.papergraph.record.Description;
 
 /** One pass over one input of listing pages; the grammar is {@link ListingReader}'s. */
 final class ListingParser {
@@ -153,15 +153,12 @@ final class ListingParser {
       return;
     }
     sink.record(
-        new PaperRecord(
-            List.of(),
-            titleLine.text().strip(),
-            abstractLine.text().strip(),
-            List.of(),
-            List.of(),
+        new SourceRecord(
+            Description.ofPaper(titleLine.text().strip(), abstractLine.text().strip()),
             page,
             titleLine.number() - pageStart + 1,
-            abstractLine.number() - pageStart + 1));
+            abstractLine.number() - pageStart + 1,
+            1));
   }
 
   private void reject(TextLine shown, TextLine faulty, String reason) throws IOException {

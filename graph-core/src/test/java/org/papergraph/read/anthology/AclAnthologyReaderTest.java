@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
+import org.papergraph.read.SourceRecord;
 import org.papergraph.read.XmlEvents;
 import org.papergraph.resolve.PaperKey;
 
@@ -235,7 +235,7 @@ class AclAnthologyReaderTest {
               </paper></volume></collection>
             """);
 
-    PaperRecord paper = collection.records.get(0);
+    SourceRecord paper = collection.records.get(0);
     assertEquals("[acl:2031.pond-main.1, doi:10.5555/reed]", paper.identifiers().toString());
     assertEquals(
         List.of("Greta Heron [acl-person:greta-heron-pond] [Pond Institute]", "Coot [] []"),

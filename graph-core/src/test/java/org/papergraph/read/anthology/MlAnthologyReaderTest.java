@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
+import org.papergraph.read.SourceRecord;
 import org.papergraph.resolve.PaperKey;
 
 class MlAnthologyReaderTest {
@@ -230,7 +230,7 @@ class MlAnthologyReaderTest {
     RecordedInput volume = read(volumeOf(papers));
 
     assertEquals(List.of("2-2", "2-4", "4-4"), volume.lines());
-    assertEquals(List.of(1, 2, 1), volume.records.stream().map(PaperRecord::onLine).toList());
+    assertEquals(List.of(1, 2, 1), volume.records.stream().map(SourceRecord::onLine).toList());
   }
 
   @Test
@@ -260,7 +260,7 @@ class MlAnthologyReaderTest {
             """);
 
     assertEquals(List.of(), DocumentedFields.differences("ml-anthology", volume.records));
-    PaperRecord paper = volume.records.get(0);
+    SourceRecord paper = volume.records.get(0);
     assertEquals(
         "[ml-anthology:heron2031pond-one, openreview:aBc, doi:10.5555/reed,"
             + " dblp:conf/pond/Heron31]",

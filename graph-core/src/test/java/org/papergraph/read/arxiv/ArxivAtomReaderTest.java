@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
+import org.papergraph.read.SourceRecord;
 import org.papergraph.resolve.PaperKey;
 
 class ArxivAtomReaderTest {
@@ -48,7 +48,7 @@ class ArxivAtomReaderTest {
 
   @Test
   void whatAnEntrySaysIsKept() throws IOException {
-    PaperRecord paper = read(ARXIV_ATOM).records.get(0);
+    SourceRecord paper = read(ARXIV_ATOM).records.get(0);
 
     assertEquals("[arxiv:3105.01234, doi:10.5555/reed.7]", paper.identifiers().toString());
     assertEquals(

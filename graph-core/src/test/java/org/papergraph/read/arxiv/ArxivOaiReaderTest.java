@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
+import org.papergraph.read.SourceRecord;
 
 class ArxivOaiReaderTest {
   private static RecordedInput read(String text) throws IOException {
@@ -32,13 +32,13 @@ class ArxivOaiReaderTest {
         + ("<metadata><arXiv><title>" + title + "</title></arXiv></metadata></record>");
   }
 
-  private static List<String> authors(PaperRecord paper) {
+  private static List<String> authors(SourceRecord paper) {
     return paper.authors().stream()
         .map(it -> it.name() + "/" + it.family() + "/" + it.given() + it.affiliations())
         .toList();
   }
 
-  private static List<String> dates(PaperRecord paper) {
+  private static List<String> dates(SourceRecord paper) {
     return paper.fields().stream()
         .filter(it -> it.property().name().matches("ISSUED|MODIFIED"))
         .map(it -> it.property() + " " + it.value())
@@ -58,7 +58,7 @@ class ArxivOaiReaderTest {
 
   @Test
   void theFieldsAreThoseOfThePage() throws IOException {
-    List<PaperRecord> records = new ArrayList<>();
+    List<SourceRecord> records = new ArrayList<>();
     for (String form : List.of(ARXIV_OAI, ARXIV_OAI_RAW, ARXIV_OAI_DUBLIN_CORE)) {
       records.addAll(read(form).records);
     }
@@ -70,7 +70,7 @@ class ArxivOaiReaderTest {
   @Test
   void allFormsTellOfOnePaper() throws IOException {
     for (String form : List.of(ARXIV_OAI, ARXIV_OAI_RAW, ARXIV_OAI_DUBLIN_CORE)) {
-      PaperRecord paper = read(form).records.get(0);
+      SourceRecord paper = read(form).records.get(0);
 
       assertEquals("[arxiv:3105.01234, doi:10.5555/reed.7]", paper.identifiers().toString());
       assertEquals("Reeds are many.", paper.abstractText());

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
+import org.papergraph.read.SourceRecord;
 import org.papergraph.record.Agent;
 
 class BibTexReaderTest {
@@ -25,13 +25,13 @@ class BibTexReaderTest {
     return "@article{key, title = {" + title + "}, year = 2031}\n";
   }
 
-  private static PaperRecord one(String fields) throws IOException {
+  private static SourceRecord one(String fields) throws IOException {
     RecordedInput read = read("@article{key, title = {On Mud}, " + fields + "}");
     assertEquals(List.of(), read.complaints());
     return read.records.get(0);
   }
 
-  private static List<String> fields(PaperRecord record) {
+  private static List<String> fields(SourceRecord record) {
     return record.fields().stream()
         .filter(it -> !it.path().startsWith("entry"))
         .map(it -> it.property() + " " + it.path() + " " + it.value())

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
+import org.papergraph.read.SourceRecord;
 
 class CrossrefReaderTest {
   private static RecordedInput read(String text) throws IOException {
@@ -27,7 +27,7 @@ class CrossrefReaderTest {
     return "{\"message-type\": \"work-list\", \"message\": {\"items\": [\n" + works + "\n]}}";
   }
 
-  private static List<String> fields(PaperRecord record) {
+  private static List<String> fields(SourceRecord record) {
     return record.fields().stream()
         .map(it -> it.property() + " " + it.path() + " " + it.value())
         .toList();

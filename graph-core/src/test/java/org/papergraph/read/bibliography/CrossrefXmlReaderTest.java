@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
+import org.papergraph.read.SourceRecord;
 
 class CrossrefXmlReaderTest {
   private static RecordedInput read(String text) throws IOException {
@@ -26,7 +26,7 @@ class CrossrefXmlReaderTest {
         + "\n</journal></crossref></doi_record></doi_records>";
   }
 
-  private static List<String> fields(PaperRecord record) {
+  private static List<String> fields(SourceRecord record) {
     return record.fields().stream()
         .map(it -> it.property() + " " + it.path() + " " + it.value())
         .toList();

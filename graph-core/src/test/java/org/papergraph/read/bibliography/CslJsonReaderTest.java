@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
+import org.papergraph.read.SourceRecord;
 
 class CslJsonReaderTest {
   private static RecordedInput read(String text) throws IOException {
@@ -22,13 +22,13 @@ class CslJsonReaderTest {
     return "{\"type\": \"chapter\", \"title\": \"" + title + "\", \"abstract\": \"Text.\"}";
   }
 
-  private static PaperRecord one(String fields) throws IOException {
+  private static SourceRecord one(String fields) throws IOException {
     RecordedInput read = read("{\"title\": \"On Mud\", " + fields + "}");
     assertEquals(List.of(), read.complaints());
     return read.records.get(0);
   }
 
-  private static List<String> fields(PaperRecord record) {
+  private static List<String> fields(SourceRecord record) {
     return record.fields().stream()
         .map(it -> it.property() + " " + it.path() + " " + it.value())
         .toList();
@@ -94,7 +94,7 @@ class CslJsonReaderTest {
 
   @Test
   void peopleHaveParticlesSuffixesAndIdentifiers() throws IOException {
-    PaperRecord record =
+    SourceRecord record =
         one(
             "\"author\": [{\"family\": \"Coot\", \"given\": \"Carl\", \"suffix\": \"Jr.\","
                 + "\"non-dropping-particle\": \"van\","

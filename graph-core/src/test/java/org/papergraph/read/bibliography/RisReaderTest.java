@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
+import org.papergraph.read.SourceRecord;
 
 class RisReaderTest {
   private static RecordedInput read(String text) throws IOException {
@@ -22,7 +22,7 @@ class RisReaderTest {
     return "TY  - CHAP\nTI  - " + title + "\nAB  - Text.\nER  - \n";
   }
 
-  private static List<String> fields(PaperRecord record) {
+  private static List<String> fields(SourceRecord record) {
     return record.fields().stream()
         .filter(it -> !it.path().equals("TY"))
         .map(it -> it.property() + " " + it.path() + " " + it.value())

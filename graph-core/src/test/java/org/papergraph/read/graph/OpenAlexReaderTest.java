@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
+import org.papergraph.read.SourceRecord;
 import org.papergraph.resolve.PaperKey;
 
 class OpenAlexReaderTest {
@@ -32,7 +32,7 @@ class OpenAlexReaderTest {
         + (index + "}");
   }
 
-  private static List<String> values(PaperRecord work, String property) {
+  private static List<String> values(SourceRecord work, String property) {
     return work.fields().stream()
         .filter(it -> it.property().name().equals(property))
         .map(it -> it.path() + " " + it.value() + it.address().map(at -> " at " + at).orElse(""))
@@ -85,7 +85,7 @@ class OpenAlexReaderTest {
 
   @Test
   void authorsHaveTheirIdentifiersAndAffiliations() throws IOException {
-    PaperRecord work = read(OPENALEX_WORK).records.get(0);
+    SourceRecord work = read(OPENALEX_WORK).records.get(0);
 
     assertEquals(
         List.of(
@@ -104,7 +104,7 @@ class OpenAlexReaderTest {
 
   @Test
   void aRepositoryIsNoVenueAndNoPublisher() throws IOException {
-    PaperRecord work =
+    SourceRecord work =
         read(OPENALEX_WORK.replaceFirst("\"journal\"", "\"repository\"")).records.get(0);
 
     assertEquals(

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
+import org.papergraph.read.SourceRecord;
 
 class SemanticScholarReaderTest {
   private static final List<String> FORMS =
@@ -45,7 +45,7 @@ class SemanticScholarReaderTest {
 
   @Test
   void theFieldsAreThoseOfThePage() throws IOException {
-    List<PaperRecord> records = new ArrayList<>();
+    List<SourceRecord> records = new ArrayList<>();
     for (String form : FORMS) {
       records.addAll(read(form).records);
     }

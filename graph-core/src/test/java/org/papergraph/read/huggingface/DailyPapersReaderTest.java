@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.Rejection;
+import org.papergraph.read.SourceRecord;
 import org.papergraph.resolve.PaperKey;
 
 class DailyPapersReaderTest {
@@ -161,7 +161,7 @@ class DailyPapersReaderTest {
   void whatAPaperSaysInFieldsIsKept() throws IOException {
     RecordedInput day = read(FULL);
 
-    PaperRecord paper = day.records.get(0);
+    SourceRecord paper = day.records.get(0);
     assertEquals(
         List.of("Greta Heron [hf:gheron]", "Finn Coot []"),
         paper.authors().stream().map(it -> it.name() + " " + it.identifiers()).toList());

@@ -21,11 +21,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.Place;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
+import org.papergraph.read.SourceRecord;
 
 class ListingReaderTest {
   private static final String MARK = "\uFEFF";
@@ -50,16 +50,16 @@ class ListingReaderTest {
     assertEquals(List.of(entry(1).title(), entry(2).title(), entry(3).title()), spaced.titles());
     assertEquals(spaced.titles(), dense.titles());
     assertEquals(
-        spaced.records.stream().map(PaperRecord::abstractText).toList(),
-        dense.records.stream().map(PaperRecord::abstractText).toList());
+        spaced.records.stream().map(SourceRecord::abstractText).toList(),
+        dense.records.stream().map(SourceRecord::abstractText).toList());
     assertEquals(List.of(), spaced.rejections);
     assertEquals(List.of(), dense.rejections);
   }
 
   @Test
   void aRecordKnowsItsLinesWithinItsPage() throws IOException {
-    PaperRecord spaced = read(page(1, 2)).records.get(1);
-    PaperRecord dense = read(densePage(1, 2)).records.get(1);
+    SourceRecord spaced = read(page(1, 2)).records.get(1);
+    SourceRecord dense = read(densePage(1, 2)).records.get(1);
 
     assertEquals(List.of(17L, 19L), List.of(spaced.line(), spaced.lastLine()));
     assertEquals(List.of(5L, 6L), List.of(dense.line(), dense.lastLine()));
@@ -137,8 +137,8 @@ class ListingReaderTest {
     for (int i = 0; i < pages.size(); i++) {
       RecordedInput apart = read(pages.get(i));
       assertEquals(apart.pages.get(0), together.pages.get(i));
-      for (PaperRecord record : apart.records) {
-        PaperRecord same =
+      for (SourceRecord record : apart.records) {
+        SourceRecord same =
             together.records.stream()
                 .filter(r -> r.title().equals(record.title()))
                 .findFirst()

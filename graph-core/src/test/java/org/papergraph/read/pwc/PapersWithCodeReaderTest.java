@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.read.DocumentedFields;
-import org.papergraph.read.PaperRecord;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.SourceReaders;
+import org.papergraph.read.SourceRecord;
 
 class PapersWithCodeReaderTest {
   private static final String PAPERS =
@@ -47,7 +47,7 @@ class PapersWithCodeReaderTest {
     return RecordedInput.of(new PapersWithCodeReader(), text);
   }
 
-  private static List<String> fields(PaperRecord record) {
+  private static List<String> fields(SourceRecord record) {
     return record.fields().stream()
         .map(it -> it.property() + " " + it.value())
         .filter(field -> !field.startsWith("NOTE"))
@@ -56,7 +56,7 @@ class PapersWithCodeReaderTest {
 
   @Test
   void papersAreRead() throws IOException {
-    PaperRecord paper = read(PAPERS).records.get(0);
+    SourceRecord paper = read(PAPERS).records.get(0);
 
     assertEquals(
         "[pwc:counting-reeds, arxiv:3105.01234, openreview:aBc]", paper.identifiers().toString());
@@ -91,7 +91,7 @@ class PapersWithCodeReaderTest {
 
   @Test
   void whatThePageListsIsWhatIsKept() throws IOException {
-    List<PaperRecord> records = new ArrayList<>(read(PAPERS).records);
+    List<SourceRecord> records = new ArrayList<>(read(PAPERS).records);
     records.addAll(read(LINKS).records);
 
     assertEquals(List.of(), DocumentedFields.differences("papers-with-code", records));
