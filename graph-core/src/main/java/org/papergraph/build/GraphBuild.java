@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
+import org.papergraph.extract.Finding;
 import org.papergraph.extract.FindingReader;
 import org.papergraph.extract.PaperReader;
 import org.papergraph.ontology.Papergraph;
@@ -27,10 +28,8 @@ import org.papergraph.quality.QualityTable;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.Rejection;
 import org.papergraph.record.Identifier;
-import org.papergraph.resolve.CorpusEvidence;
-import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.Paper;
-import org.papergraph.resolve.SourceEntry;
+import org.papergraph.resolve.Tally;
 import org.papergraph.store.BulkLoad;
 import org.papergraph.store.StoreFolder;
 import org.papergraph.store.StoredRuns;
@@ -46,15 +45,24 @@ import org.papergraph.write.RunWriter;
  * <ol>
  *   <li>Read: inputs to records, sorted on disk so that the records of one paper meet.
  *   <li>Extract: each paper to findings, by several threads, kept on disk in the order of the
- *       papers; the names among them go into the {@link NameIndex}.
+ *       papers; the names among them are counted ({@link Corpus}).
  *   <li>Resolve: names to entities.
  *   <li>Write: entities, papers, evidence and how good such statements are, through TDB2's bulk
  *       loader into a new generation.
  * </ol>
  *
- * <p>What is held in memory is the name index and a few batches of papers.
+ * <p>What is held in memory is what tells records of one paper, how often each name was met, and a
+ * few batches of papers.
+ *
+ * <p>A few records more are added to a graph in place ({@link Update}); for many it is made anew.
  */
 public final class GraphBuild {
+  /** So many records are added in place whatever the size of the graph. */
+  private static final int FEW_RECORDS = 1_000;
+
+  /** Where there are more, adding one of so many in place takes less time than all anew. */
+  private static final int ONE_OF = 40;
+
   private final Vocabulary vocabulary;
   private final PaperReader reader;
   private final Settings settings;
@@ -118,7 +126,18 @@ public final class GraphBuild {
     Iris iris = new Iris(base);
     inputs.check();
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
-      return run(folder, new Change(inputs, true, false, Set.of()), iris);
+      Path generation = folder.newGeneration();
+      try {
+        Staging staging = staging(generation, Set.of(), 1);
+        read(inputs, staging, true);
+        Anew how = new Anew(Set.of(), 0, Optional.empty());
+        Accounts accounts = fill(generation, staging, how, iris);
+        folder.commit(generation, iris.base());
+        return accounts;
+      } catch (IOException | RuntimeException | Error e) {
+        removeTrace(generation, e);
+        throw e;
+      }
     }
   }
 
@@ -147,15 +166,6 @@ public final class GraphBuild {
     return change(store, nothing, false, apart, together);
   }
 
-  /**
-   * What becomes of a store.
-   *
-   * @param reads whether there must be something to read
-   * @param keeps whether the records it holds stay
-   * @param apart identifiers of papers that are no others
-   */
-  private record Change(Inputs inputs, boolean reads, boolean keeps, Set<Identifier> apart) {}
-
   private Accounts change(
       Path store, Inputs inputs, boolean reads, Set<Identifier> apart, Set<Identifier> together)
       throws IOException {
@@ -166,62 +176,128 @@ public final class GraphBuild {
         throw new IOException(
             "the entities of " + store + " live under " + base + "; leave out --base to add to it");
       }
-      Set<Identifier> kept = new TreeSet<>(apart);
-      if (folder.current().isPresent()) {
-        kept.addAll(new RecordArchive(folder.current().get()).apart());
+      Iris iris = new Iris(base);
+      Path current = folder.current().orElseThrow();
+      try (State state = Update.open(current)) {
+        Set<Identifier> kept = new TreeSet<>(state.apart());
+        kept.addAll(apart);
+        kept.removeAll(together);
+        Path next = folder.newGeneration();
+        try {
+          Staging staging = staging(next, kept, state.run() + 1);
+          read(inputs, staging, reads);
+          Optional<Accounts> inPlace = inPlace(current, state, staging, kept, iris);
+          if (inPlace.isPresent()) {
+            StoreFolder.deleteTree(next);
+            return inPlace.get();
+          }
+          staging.takeHeld(state);
+          Anew how = new Anew(kept, state.change(), Optional.of(current));
+          Accounts accounts = fill(next, staging, how, iris);
+          folder.commit(next, iris.base());
+          return accounts;
+        } catch (IOException | RuntimeException | Error e) {
+          removeTrace(next, e);
+          throw e;
+        }
       }
-      kept.removeAll(together);
-      return run(folder, new Change(inputs, reads, true, kept), new Iris(base));
     }
   }
 
-  private Accounts run(StoreFolder folder, Change change, Iris iris) throws IOException {
-    Path generation = folder.newGeneration();
-    try {
-      Accounts accounts = fill(folder, generation, change, iris);
-      StoreFolder.deleteTree(generation.resolve("work"));
-      folder.commit(generation, iris.base());
-      return accounts;
-    } catch (IOException | RuntimeException | Error e) {
-      try {
-        StoreFolder.deleteTree(generation);
-      } catch (IOException suppressed) {
-        e.addSuppressed(suppressed);
-      }
-      throw e;
-    }
-  }
-
-  private Accounts fill(StoreFolder folder, Path generation, Change change, Iris iris)
+  private Optional<Accounts> inPlace(
+      Path current, State state, Staging staging, Set<Identifier> apart, Iris iris)
       throws IOException {
-    Path work = Staging.folder(generation);
-    Staging staging = new Staging(work, change.apart(), onRejection, progress);
-    progress.begin("reading", 0);
-    if (change.keeps() && folder.current().isPresent()) {
-      staging.takeArchive(new RecordArchive(folder.current().get()));
+    long most = Math.max(FEW_RECORDS, state.size() / ONE_OF);
+    if (staging.recordsRead() > most || !state.software().equals(settings.version())) {
+      return Optional.empty();
     }
-    change.inputs().readInto(staging);
+    Set<StoredSource> held = state.sources();
+    Set<StoredSource> pages = new TreeSet<>(staging.sources());
+    pages.removeAll(held);
+    staging.takeSources(held);
+    progress.begin("adding", 0);
+    Touched touched =
+        Touched.by(staging.all(), state, apart, staging::origin, reader, staging::count);
+    progress.done(touched.after().size());
+    Accounts accounts = staging.accounts(touched.papers(), touched.fresh());
+    Update.Sources sources = new Update.Sources(pages, apart, staging.run());
+    boolean done =
+        Update.run(
+            current,
+            state,
+            iris,
+            vocabulary,
+            touched,
+            sources,
+            out -> account(out, iris, staging, accounts));
     progress.end();
-    if (change.reads() && staging.recordsRead() == 0) {
+    return done ? Optional.of(accounts) : Optional.empty();
+  }
+
+  private Staging staging(Path generation, Set<Identifier> apart, int run) throws IOException {
+    return new Staging(Staging.folder(generation), apart, run, onRejection, progress);
+  }
+
+  private void read(Inputs inputs, Staging staging, boolean reads) throws IOException {
+    progress.begin("reading", 0);
+    inputs.readInto(staging);
+    progress.end();
+    if (reads && staging.recordsRead() == 0) {
       throw new NothingReadException(nothingRead(staging));
     }
-    Path spool = work.resolve("findings.jsonl.gz");
-    CorpusEvidence corpus = new CorpusEvidence();
-    RecordArchive archive = new RecordArchive(generation);
-    archive.keepApart(change.apart());
-    Counts counts = extract(staging, archive, spool, corpus);
-    NameIndex names = names(spool, corpus);
+  }
+
+  /** Removes what a run left that failed. */
+  private static void removeTrace(Path generation, Throwable failure) {
+    try {
+      StoreFolder.deleteTree(generation);
+    } catch (IOException suppressed) {
+      failure.addSuppressed(suppressed);
+    }
+  }
+
+  /**
+   * How a graph is made anew.
+   *
+   * @param apart identifiers of papers that are no others
+   * @param change the number of the last change of the graph before
+   * @param before the generation whose runs it goes on
+   */
+  private record Anew(Set<Identifier> apart, long change, Optional<Path> before) {}
+
+  private Accounts fill(Path generation, Staging staging, Anew how, Iris iris) throws IOException {
+    Path spool = Staging.folder(generation).resolve("findings.jsonl.gz");
+    Corpus corpus = new Corpus(vocabulary, new Tally());
+    Counts counts = extract(staging, spool, corpus);
+    try (MappingIterator<Group> groups = Json.reader(spool, Group.class)) {
+      while (groups.hasNext()) {
+        Group group = groups.next();
+        corpus.addNames(group, corpus.revised(group), 1);
+      }
+    }
     Accounts accounts = staging.accounts(counts.papers, counts.fresh);
     progress.begin("writing", counts.papers);
-    Optional<Path> before = change.keeps() ? folder.current() : Optional.empty();
-    BulkLoad.load(
-        generation,
-        out -> {
-          write(out, iris, names, corpus, spool, staging, accounts);
-          if (before.isPresent()) {
-            StoredRuns.copy(before.get(), out);
-          }
-        });
+    try (State state = State.create(generation)) {
+      State.Filling filling = state.new Filling();
+      BulkLoad.load(
+          generation,
+          out -> {
+            write(out, iris, corpus, spool, filling);
+            describe(out, iris, staging, corpus);
+            account(out, iris, staging, accounts);
+            if (how.before().isPresent()) {
+              StoredRuns.copy(how.before().get(), out);
+            }
+          });
+      filling.finish(
+          corpus.tally().from(""),
+          staging.sources(),
+          how.apart(),
+          settings.version(),
+          staging.run(),
+          how.change());
+    }
+    StoreFolder.deleteTree(generation.resolve("work"));
     progress.end();
     return accounts;
   }
@@ -232,48 +308,25 @@ public final class GraphBuild {
     return "no record was read, so the store is left as it is" + why;
   }
 
-  /** All names of all papers, after what the papers say of each other's. */
-  private NameIndex names(Path spool, CorpusEvidence corpus) throws IOException {
-    NameIndex names = new NameIndex(vocabulary);
-    try (MappingIterator<PaperFindings> papers = Json.reader(spool, PaperFindings.class)) {
-      while (papers.hasNext()) {
-        PaperFindings paper = papers.next();
-        names.add(corpus.revise(paper.findings()));
-        GraphWriter.namesInFields(paper.paper(), names);
-      }
-    }
-    return names;
-  }
-
   private static final class Counts {
     private long papers;
     private long fresh;
   }
 
-  private Counts extract(Staging staging, RecordArchive archive, Path spool, CorpusEvidence corpus)
-      throws IOException {
+  private Counts extract(Staging staging, Path spool, Corpus corpus) throws IOException {
     Counts counts = new Counts();
     ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
     progress.begin("extracting", staging.recordsRead());
-    try (SequenceWriter records = Json.writer(archive.papersFile(), StagedRecord.class);
-        SequenceWriter findings = Json.writer(spool, PaperFindings.class)) {
+    try (SequenceWriter findings = Json.writer(spool, Group.class)) {
       Pipeline pipeline = new Pipeline(threads, findings, corpus, counts);
-      staging.forEachPaper(
-          (paper, read, isNew) -> {
-            for (SourceEntry entry : read) {
-              records.write(new StagedRecord("", false, entry));
-            }
+      staging.forEachGroup(
+          (group, isNew) -> {
             counts.fresh += isNew ? 1 : 0;
-            pipeline.add(paper);
+            pipeline.add(group);
           });
       pipeline.finish();
     } finally {
       threads.shutdownNow();
-    }
-    try (SequenceWriter sources = Json.writer(archive.sourcesFile(), StoredSource.class)) {
-      for (StoredSource source : staging.sources()) {
-        sources.write(source);
-      }
     }
     progress.end();
     return counts;
@@ -283,43 +336,47 @@ public final class GraphBuild {
   private final class Pipeline {
     private final ExecutorService threads;
     private final SequenceWriter out;
-    private final CorpusEvidence corpus;
+    private final Corpus corpus;
     private final Counts counts;
-    private final Deque<Future<List<PaperFindings>>> running = new ArrayDeque<>();
-    private List<Paper> batch = new ArrayList<>();
+    private final Deque<Future<List<Group>>> running = new ArrayDeque<>();
+    private List<Group> batch = new ArrayList<>();
 
-    Pipeline(ExecutorService threads, SequenceWriter out, CorpusEvidence corpus, Counts counts) {
+    Pipeline(ExecutorService threads, SequenceWriter out, Corpus corpus, Counts counts) {
       this.threads = threads;
       this.out = out;
       this.corpus = corpus;
       this.counts = counts;
     }
 
-    void add(Paper paper) throws IOException {
-      batch.add(paper);
+    void add(Group group) throws IOException {
+      batch.add(group);
       if (batch.size() >= reader.batch()) {
         submit();
       }
     }
 
     private void submit() throws IOException {
-      List<Paper> papers = List.copyOf(batch);
+      List<Group> groups = List.copyOf(batch);
       batch = new ArrayList<>();
-      running.add(threads.submit(() -> papers.stream().map(this::read).toList()));
+      running.add(threads.submit(() -> groups.stream().map(this::read).toList()));
       if (running.size() > 2 * settings.threads()) {
         take();
       }
     }
 
-    private PaperFindings read(Paper paper) {
-      return new PaperFindings(paper, reader.readForCorpus(paper.title(), paper.abstractText()));
+    private Group read(Group group) {
+      if (!group.isPaper()) {
+        return group;
+      }
+      Paper paper = group.paper();
+      return group.with(reader.readForCorpus(paper.title(), paper.abstractText()));
     }
 
     private void take() throws IOException {
       try {
-        for (PaperFindings paper : running.remove().get()) {
-          corpus.add(paper.findings());
-          out.write(paper);
+        for (Group group : running.remove().get()) {
+          corpus.addEvidence(group, 1);
+          out.write(group);
           counts.papers++;
         }
         progress.done(counts.papers);
@@ -339,28 +396,34 @@ public final class GraphBuild {
     }
   }
 
-  private void write(
-      StreamRDF out,
-      Iris iris,
-      NameIndex names,
-      CorpusEvidence corpus,
-      Path spool,
-      Staging staging,
-      Accounts accounts)
+  private void write(StreamRDF out, Iris iris, Corpus corpus, Path spool, State.Filling filling)
       throws IOException {
-    GraphWriter writer = new GraphWriter(out, iris, names.resolve());
+    GraphWriter writer = new GraphWriter(out, iris, corpus.resolve());
     writer.entities();
     long done = 0;
-    try (MappingIterator<PaperFindings> papers = Json.reader(spool, PaperFindings.class)) {
-      while (papers.hasNext()) {
-        PaperFindings paper = papers.next();
-        writer.paper(paper.paper(), corpus.revise(paper.findings()));
+    try (MappingIterator<Group> groups = Json.reader(spool, Group.class)) {
+      while (groups.hasNext()) {
+        Group group = groups.next();
+        List<Finding> revised = corpus.revised(group);
+        String address = corpus.write(group, revised, writer);
+        filling.group(group, corpus.keys(group, revised, address));
         progress.done(++done);
       }
     }
-    Map<String, List<String>> fileNames = new TreeMap<>();
+  }
+
+  /** Writes what the sources are and how good the statements. */
+  private static void describe(StreamRDF out, Iris iris, Staging staging, Corpus corpus) {
+    GraphWriter writer = new GraphWriter(out, iris, corpus.resolve());
     for (StoredSource source : staging.sources()) {
       writer.source(source.sha256(), source.byteCount(), source.format());
+    }
+    new QualityWriter(out, iris).write(QualityTable.bundled());
+  }
+
+  private void account(StreamRDF out, Iris iris, Staging staging, Accounts accounts) {
+    Map<String, List<String>> fileNames = new TreeMap<>();
+    for (StoredSource source : staging.sources()) {
       fileNames.computeIfAbsent(source.sha256(), k -> new ArrayList<>()).add(source.fileName());
     }
     Map<String, RunWriter.Counts> bySource = new TreeMap<>();
@@ -371,7 +434,6 @@ public final class GraphBuild {
                 bySource.put(
                     sha256,
                     new RunWriter.Counts(one.read(), one.stored(), one.merged(), one.rejected())));
-    new QualityWriter(out, iris).write(QualityTable.bundled());
     new RunWriter(out, iris)
         .run(
             settings.version(),

@@ -47,4 +47,20 @@ final class Json {
             new BufferedInputStream(
                 new GZIPInputStream(Files.newInputStream(file), BUFFER), BUFFER));
   }
+
+  static byte[] bytes(Object value) throws IOException {
+    return MAPPER.writeValueAsBytes(value);
+  }
+
+  static String text(Object value) throws IOException {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  static <T> T value(byte[] bytes, Class<T> type) throws IOException {
+    return MAPPER.readValue(bytes, type);
+  }
+
+  static <T> T value(String text, Class<T> type) throws IOException {
+    return MAPPER.readValue(text, type);
+  }
 }

@@ -8,14 +8,39 @@ import org.papergraph.resolve.SourceEntry;
  *
  * @param key what records of one paper share, once that is known
  * @param kept whether the store held it before this run
- * @param entry what it says
+ * @param stored what it says
  */
-record StagedRecord(String key, boolean kept, SourceEntry entry)
+record StagedRecord(String key, boolean kept, StoredEntry stored)
     implements Comparable<StagedRecord> {
   private static final Comparator<StagedRecord> ORDER =
       Comparator.comparing(StagedRecord::key)
           .thenComparing(StagedRecord::entry)
-          .thenComparing(StagedRecord::kept);
+          .thenComparing(StagedRecord::kept)
+          .thenComparing(record -> record.stored().run());
+
+  /** A record that was just read. */
+  static StagedRecord read(SourceEntry entry, int run) {
+    return new StagedRecord("", false, new StoredEntry(entry, run, false));
+  }
+
+  /** A record that the store held before. */
+  static StagedRecord held(StoredEntry stored) {
+    return new StagedRecord("", true, stored);
+  }
+
+  SourceEntry entry() {
+    return stored.entry();
+  }
+
+  /** The same once it is known what it is of. */
+  StagedRecord of(String paper, boolean older) {
+    return new StagedRecord(paper, kept, new StoredEntry(entry(), stored.run(), older));
+  }
+
+  /** The same at its place. */
+  StagedRecord with(SourceEntry placed) {
+    return new StagedRecord(key, kept, new StoredEntry(placed, stored.run(), stored.older()));
+  }
 
   @Override
   public int compareTo(StagedRecord other) {
@@ -24,6 +49,7 @@ record StagedRecord(String key, boolean kept, SourceEntry entry)
 
   /** About how many bytes it takes in memory. */
   long weight() {
+    SourceEntry entry = entry();
     return 1000
         + 2L * (entry.title().length() + entry.abstractText().length())
         + 200L * (entry.authors().size() + entry.fields().size());

@@ -13,16 +13,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.papergraph.read.Inputs;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
 import org.papergraph.read.SourceRecord;
 import org.papergraph.record.Identifier;
-import org.papergraph.resolve.Paper;
-import org.papergraph.resolve.PaperIndex;
-import org.papergraph.resolve.PaperKey;
 import org.papergraph.resolve.RecordPlace;
 import org.papergraph.resolve.SourceEntry;
+import org.papergraph.resolve.Versions;
 
 /** Takes records as they are read, and those a store already holds, and sorts them by paper. */
 final class Staging implements RecordSink {
@@ -35,7 +34,8 @@ final class Staging implements RecordSink {
   private final Map<String, Long> rejectedByReason = new TreeMap<>();
   private final Set<StoredSource> sources = new TreeSet<>();
   private final Map<String, String> checksumOfPage = new HashMap<>();
-  private final PaperIndex index;
+  private final Grouping grouping;
+  private final int run;
   private final Path spool;
   private final SequenceWriter spooled;
   private final Map<String, Long> storedOf = new HashMap<>();
@@ -43,6 +43,8 @@ final class Staging implements RecordSink {
   private final Map<Integer, Long> rejectedOnPage = new HashMap<>();
   private final Map<String, Long> rejectedOf = new HashMap<>();
   private final Map<String, String> formatOf = new TreeMap<>();
+  private final Map<String, Set<String>> fileNamesOf = new HashMap<>();
+  private final Set<String> readNow = new TreeSet<>();
   private int openPage = NO_PAGE;
   private int pages;
   private long records;
@@ -51,10 +53,13 @@ final class Staging implements RecordSink {
   /**
    * @param folder an empty folder for what does not fit in memory
    * @param apart identifiers of papers that are no others
+   * @param run the number of the run that reads
    */
-  Staging(Path folder, Set<Identifier> apart, Consumer<Rejection> listener, Progress progress)
+  Staging(
+      Path folder, Set<Identifier> apart, int run, Consumer<Rejection> listener, Progress progress)
       throws IOException {
-    this.index = new PaperIndex(apart);
+    this.grouping = new Grouping(apart);
+    this.run = run;
     this.sorter = new RecordSorter(folder);
     this.spool = folder.resolve("records.jsonl.gz");
     this.spooled = Json.writer(spool, StagedRecord.class);
@@ -63,14 +68,21 @@ final class Staging implements RecordSink {
   }
 
   /** Takes the records an earlier run kept; they do not count as read. */
-  void takeArchive(RecordArchive archive) throws IOException {
-    try (MappingIterator<StagedRecord> before = archive.records()) {
-      while (before.hasNext()) {
-        take(new StagedRecord("", true, before.next().entry()));
-      }
-    }
-    try (MappingIterator<StoredSource> before = archive.sources()) {
-      before.forEachRemaining(sources::add);
+  void takeHeld(State state) throws IOException {
+    state.forEachGroup(
+        group -> {
+          for (StoredEntry stored : group.entries()) {
+            take(StagedRecord.held(stored));
+          }
+        });
+    takeSources(state.sources());
+  }
+
+  private void takeSource(StoredSource source) {
+    sources.add(source);
+    formatOf.put(source.sha256(), source.format());
+    if (!source.fileName().equals(Inputs.UNNAMED)) {
+      fileNamesOf.computeIfAbsent(source.sha256(), k -> new TreeSet<>()).add(source.fileName());
     }
   }
 
@@ -89,20 +101,13 @@ final class Staging implements RecordSink {
   public void record(SourceRecord record) throws IOException {
     RecordPlace place =
         new RecordPlace(numbered(record.page()), record.line(), record.lastLine(), record.onLine());
-    take(new StagedRecord("", false, new SourceEntry(record.description(), place)));
+    take(StagedRecord.read(new SourceEntry(record.description(), place), run));
     records++;
     progress.done(records);
   }
 
   private void take(StagedRecord record) throws IOException {
-    SourceEntry entry = record.entry();
-    index.add(
-        entry.identifiers(),
-        PaperKey.ofTitle(entry.title()).title(),
-        entry.authors(),
-        entry.year(),
-        !entry.abstractText().isEmpty(),
-        entry.content());
+    grouping.add(record.entry(), record.stored().run());
     spooled.write(record);
   }
 
@@ -123,47 +128,67 @@ final class Staging implements RecordSink {
   public void endPage(int page, SourcePage source) {
     Path path = Path.of(source.fileName());
     String fileName = String.valueOf(path.getFileName());
-    sources.add(new StoredSource(source.sha256(), source.byteCount(), source.format(), fileName));
+    takeSource(new StoredSource(source.sha256(), source.byteCount(), source.format(), fileName));
     checksumOfPage.put(numbered(page), source.sha256());
-    formatOf.put(source.sha256(), source.format());
+    readNow.add(source.sha256());
     rejectedOf.merge(source.sha256(), rejectedOnPage.getOrDefault(page, 0L), Long::sum);
     openPage = NO_PAGE;
   }
 
-  /** Takes what {@link #forEachPaper} hands out. */
+  /** Takes what {@link #forEachGroup} hands out. */
   @FunctionalInterface
-  interface PaperSink {
+  interface GroupSink {
     /**
-     * Takes a paper.
+     * Takes a paper or other thing.
      *
-     * @param records all that was read of it, with what the paper leaves out
      * @param isNew whether the store held no record of it before this run
      */
-    void paper(Paper paper, List<SourceEntry> records, boolean isNew) throws IOException;
+    void group(Group group, boolean isNew) throws IOException;
   }
 
-  /** Hands out one paper after the other. */
-  void forEachPaper(PaperSink sink) throws IOException {
+  /** Hands out one paper or other thing after the other. */
+  void forEachGroup(GroupSink sink) throws IOException {
     spooled.close();
-    PaperIndex.Papers papers = index.resolve();
+    grouping.resolve(this::origin);
     try (MappingIterator<StagedRecord> all = Json.reader(spool, StagedRecord.class)) {
       for (int i = 0; all.hasNext(); i++) {
-        StagedRecord record = all.next();
-        sorter.add(new StagedRecord(papers.key(i), record.kept(), placed(record.entry())));
+        sorter.add(placed(grouping.resolved(i, all.next())));
       }
     }
     sorter.forEachGroup(
-        group -> {
-          List<SourceEntry> records =
-              group.stream().map(StagedRecord::entry).distinct().sorted().toList();
-          boolean isNew = group.stream().noneMatch(StagedRecord::kept);
-          count(group, isNew);
-          sink.paper(Paper.of(records, papers::isContested), records, isNew);
+        together -> {
+          boolean isNew = together.stream().noneMatch(StagedRecord::kept);
+          count(together, isNew);
+          sink.group(grouping.group(together), isNew);
         });
   }
 
+  /** All records, at their places. */
+  List<StagedRecord> all() throws IOException {
+    spooled.close();
+    List<StagedRecord> records = new ArrayList<>();
+    try (MappingIterator<StagedRecord> all = Json.reader(spool, StagedRecord.class)) {
+      while (all.hasNext()) {
+        records.add(placed(all.next()));
+      }
+    }
+    return records;
+  }
+
+  /** Where a source comes from, by its checksum or the number of its page. */
+  Versions.Origin origin(String source) {
+    String checksum = checksumOfPage.getOrDefault(source, source);
+    return new Versions.Origin(
+        formatOf.getOrDefault(checksum, ""), fileNamesOf.getOrDefault(checksum, Set.of()));
+  }
+
+  /** Takes the names of pages that a store holds, so that {@link #origin} knows them. */
+  void takeSources(Set<StoredSource> held) {
+    held.forEach(this::takeSource);
+  }
+
   /** The first record of a new paper is what it is stored from; all others are merged. */
-  private void count(List<StagedRecord> group, boolean isNew) {
+  void count(List<StagedRecord> group, boolean isNew) {
     boolean first = isNew;
     for (StagedRecord record : group) {
       if (!record.kept()) {
@@ -173,12 +198,17 @@ final class Staging implements RecordSink {
     }
   }
 
-  private SourceEntry placed(SourceEntry entry) {
-    RecordPlace place = entry.place();
+  private StagedRecord placed(StagedRecord record) {
+    RecordPlace place = record.entry().place();
     String checksum = checksumOfPage.getOrDefault(place.source(), place.source());
-    return new SourceEntry(
-        entry.description(),
-        new RecordPlace(checksum, place.line(), place.lastLine(), place.onLine()));
+    return record.with(
+        new SourceEntry(
+            record.entry().description(),
+            new RecordPlace(checksum, place.line(), place.lastLine(), place.onLine())));
+  }
+
+  int run() {
+    return run;
   }
 
   long recordsRead() {
@@ -196,8 +226,9 @@ final class Staging implements RecordSink {
   /** The accounts once {@code papers} papers are stored, {@code fresh} of them new. */
   Accounts accounts(long papers, long fresh) {
     Map<String, SourceAccount> bySource = new TreeMap<>();
-    formatOf.forEach(
-        (sha256, format) -> {
+    readNow.forEach(
+        sha256 -> {
+          String format = formatOf.getOrDefault(sha256, "");
           long stored = storedOf.getOrDefault(sha256, 0L);
           long merged = mergedOf.getOrDefault(sha256, 0L);
           long refused = rejectedOf.getOrDefault(sha256, 0L);

@@ -33,7 +33,9 @@ public final class Inputs {
   /** The name of standard input on the command line. */
   public static final String STANDARD_INPUT = "-";
 
-  private static final String SHOWN_STANDARD_INPUT = "<standard input>";
+  /** What the pages of standard input are said to stand in. */
+  public static final String UNNAMED = "<standard input>";
+
   private static final int HEAD_BYTES = 1 << 16;
   private static final int DEEPEST_ARCHIVE = 3;
 
@@ -98,7 +100,7 @@ public final class Inputs {
   public void readInto(RecordSink sink) throws IOException {
     for (String name : names) {
       if (name.equals(STANDARD_INPUT)) {
-        read(standardInput, SHOWN_STANDARD_INPUT, sink, 0);
+        read(standardInput, UNNAMED, sink, 0);
         continue;
       }
       List<Rejection> unreadable = new ArrayList<>();

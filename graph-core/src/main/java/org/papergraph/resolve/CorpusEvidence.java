@@ -2,9 +2,7 @@ package org.papergraph.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.papergraph.extract.Finding;
 import org.papergraph.text.NameKey;
@@ -14,8 +12,8 @@ import org.papergraph.vocabulary.Kind;
  * What other papers say of a name that its own paper does not decide: a name introduced as a method
  * in one paper is a method in the next.
  *
- * <p>First the findings of all papers are added, in any order; then those of each are revised. Only
- * names without a well-known concept count, and only where their paper is sure of them.
+ * <p>First the findings of all papers are counted, in any order; then those of each are revised.
+ * Only names without a well-known concept count, and only where their paper is sure of them.
  */
 public final class CorpusEvidence {
   /** So sure must a paper be of a name for it to speak for the name elsewhere. */
@@ -25,18 +23,47 @@ public final class CorpusEvidence {
   static final String RULE = "other-papers";
 
   private static final double STATED = 0.5;
+  private static final String SPEAKS = "speaks";
 
-  private final Map<Kind, Map<String, Integer>> papers = new HashMap<>();
+  private final Tally tally;
 
-  /** Takes the findings of one paper. */
-  public void add(Collection<Finding> findings) {
+  /**
+   * @param tally where papers are counted
+   */
+  public CorpusEvidence(Tally tally) {
+    this.tally = tally;
+  }
+
+  /** Takes the findings of one paper, or takes them back. */
+  public void add(Collection<Finding> findings, int times) {
     for (Finding finding : findings) {
       if (finding instanceof Finding.Named named && speaks(named)) {
-        papers
-            .computeIfAbsent(named.kind(), k -> new HashMap<>())
-            .merge(NameKey.of(named.name()), 1, Integer::sum);
+        tally.add(text(named.kind(), NameKey.of(named.name())), times);
       }
     }
+  }
+
+  private static String text(Kind kind, String key) {
+    return Tally.text(SPEAKS, kind.name(), key);
+  }
+
+  /** The keys of names that a change of the tally may decide otherwise. */
+  public static List<String> changedNames(Tally tally) {
+    String all = Tally.text(SPEAKS);
+    return tally.changes().tailMap(all).keySet().stream()
+        .takeWhile(text -> text.startsWith(all))
+        .map(text -> Tally.parts(text).get(2))
+        .distinct()
+        .toList();
+  }
+
+  /** The keys of the names that its paper does not decide. */
+  public static List<String> undecidedNames(Collection<Finding> findings) {
+    return findings.stream()
+        .filter(Finding.Undecided.class::isInstance)
+        .map(finding -> NameKey.of(((Finding.Undecided) finding).named().name()))
+        .distinct()
+        .toList();
   }
 
   private static boolean speaks(Finding.Named named) {
@@ -60,8 +87,8 @@ public final class CorpusEvidence {
   private Optional<Finding> decided(Finding.Named named) {
     Kind other = named.kind() == Kind.METHOD ? Kind.DATASET : Kind.METHOD;
     String key = NameKey.of(named.name());
-    int speakFor = papers.getOrDefault(named.kind(), Map.of()).getOrDefault(key, 0);
-    int speakAgainst = papers.getOrDefault(other, Map.of()).getOrDefault(key, 0);
+    int speakFor = tally.count(text(named.kind(), key));
+    int speakAgainst = tally.count(text(other, key));
     double probability = raised(named.confidence(), speakFor - speakAgainst);
     return speakFor > speakAgainst && probability >= STATED
         ? Optional.of(

@@ -35,7 +35,7 @@ public record Paper(
           .thenComparing(SourceEntry::abstractText)
           .thenComparing(SourceEntry::title);
 
-  private static final Comparator<List<Agent>> MOST_FIRST =
+  static final Comparator<List<Agent>> MOST_FIRST =
       Comparator.comparingInt((List<Agent> authors) -> -authors.size())
           .thenComparingInt(
               authors -> -authors.stream().mapToInt(author -> author.name().length()).sum())

@@ -3,21 +3,23 @@ package org.papergraph.resolve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 import org.papergraph.record.Agent;
+import org.papergraph.record.Description;
 import org.papergraph.record.Identifier;
+import org.papergraph.record.Subject;
 
 /**
- * Decides which records are one paper. The answer does not depend on their order.
+ * Decides which records are one paper, or one of another subject. The answer does not depend on
+ * their order.
  *
  * <p>Two records are one paper
  *
@@ -27,6 +29,9 @@ import org.papergraph.record.Identifier;
  *   <li>if they have the same title, one names no authors and has no identifier, and there is only
  *       one paper of that title to belong to.
  * </ul>
+ *
+ * <p>Records of other subjects are one by an identifier alone; by name as above, but never if one
+ * source gave them two identifiers.
  *
  * <p>Records with an identifier that somebody said is to be kept apart are joined with others of
  * that identifier only.
@@ -57,6 +62,7 @@ public final class PaperIndex {
   private final Ints names = new Ints();
   private final Ints namesEnd = new Ints();
   private final Ints years = new Ints();
+  private final BitSet papers = new BitSet();
   private final BitSet telling = new BitSet();
   private final BitSet summarised = new BitSet();
   private final Set<Identifier> apart;
@@ -74,46 +80,52 @@ public final class PaperIndex {
     this.apart = Set.copyOf(apart);
   }
 
-  /**
-   * Takes a record; records are numbered from 0 in the order of the calls.
-   *
-   * @param titleKey as {@link PaperKey#title}
-   * @param year of publication, if the record says it
-   * @param hasAbstract whether there is an abstract
-   * @param content everything the record says, so that records are told apart whatever their order
-   */
-  public void add(
-      Collection<Identifier> ids,
-      String titleKey,
-      List<Agent> authors,
-      Optional<Integer> year,
-      boolean hasAbstract,
-      String content) {
+  /** Takes a record; records are numbered from 0 in the order of the calls. */
+  public void add(Description description) {
     int record = titles.size();
-    for (Identifier id : ids) {
-      identifiers.add(hash(id.toString()));
+    Subject subject = description.subject();
+    for (Identifier id : description.identifiers()) {
+      identifiers.add(key(subject, id));
       owners.add(record);
-      schemes.add((int) hash(id.scheme().prefix()));
+      schemes.add((int) PaperKey.hash(id.scheme().prefix()));
     }
     identifiersEnd.add(identifiers.size());
-    ids.stream()
+    description.identifiers().stream()
         .filter(apart::contains)
         .sorted()
         .findFirst()
         .ifPresent(id -> apartBy.put(record, id));
-    for (Agent author : authors) {
-      names.add((int) hash(Agent.folded(author.familyOrLast())));
+    for (Agent author : description.authors()) {
+      names.add((int) PaperKey.hash(Agent.folded(author.familyOrLast())));
     }
     namesEnd.add(names.size());
+    String titleKey = PaperKey.ofTitle(description.title()).title();
+    papers.set(record, subject == Subject.PAPER);
     telling.set(record, titleKey.length() >= LETTERS_OF_A_TELLING_TITLE);
-    summarised.set(record, hasAbstract);
-    years.add(year.orElse(UNKNOWN));
-    titles.add(hash(titleKey));
-    contents.add(hash(content));
+    summarised.set(record, !description.abstractText().isEmpty());
+    years.add(description.year().orElse(UNKNOWN));
+    titles.add(hash(subject, titleKey));
+    contents.add(PaperKey.hash(description.toString()));
   }
 
-  private static long hash(String text) {
-    return Long.parseUnsignedLong(PaperKey.sha256(text).substring(0, 16), 16);
+  /**
+   * The keys that records which may be one with a record share with it: made of its identifiers and
+   * its title.
+   */
+  public static List<Long> keys(Description description) {
+    List<Long> keys = new ArrayList<>();
+    description.identifiers().forEach(id -> keys.add(key(description.subject(), id)));
+    keys.add(hash(description.subject(), PaperKey.ofTitle(description.title()).title()));
+    return keys;
+  }
+
+  /** The key of records with that identifier. */
+  public static long key(Subject subject, Identifier identifier) {
+    return PaperKey.hash(subject + " " + identifier);
+  }
+
+  private static long hash(Subject subject, String titleKey) {
+    return PaperKey.hash(subject + "=" + titleKey);
   }
 
   /** How many records there are. */
@@ -123,25 +135,39 @@ public final class PaperIndex {
 
   /** Which records are one paper, of all that were added so far. */
   public Papers resolve() {
-    int[] parents = new int[size()];
-    Arrays.setAll(parents, i -> i);
-    Papers papers = new Papers(parents);
-    shareIdentifiers(papers);
-    int[] byTitle = sorted(size(), (a, b) -> Long.compare(titles.get(a), titles.get(b)));
-    groups(byTitle, (a, b) -> titles.get(a) == titles.get(b), group -> shareTitle(group, papers));
-    contest(papers);
-    return papers;
+    return resolve(Map.of());
   }
 
-  private void shareIdentifiers(Papers papers) {
+  /**
+   * Which records are one paper, where some stand for others.
+   *
+   * @param newer for records that count no more, the newer version that stands for them
+   */
+  public Papers resolve(Map<Integer, Integer> newer) {
+    int[] parents = new int[size()];
+    Arrays.setAll(parents, i -> i);
+    Papers result = new Papers(parents);
+    shareIdentifiers(newer.keySet(), result);
+    int[] counting =
+        IntStream.range(0, size()).filter(record -> !newer.containsKey(record)).toArray();
+    int[] byTitle = sorted(counting, (a, b) -> Long.compare(titles.get(a), titles.get(b)));
+    groups(byTitle, (a, b) -> titles.get(a) == titles.get(b), group -> shareTitle(group, result));
+    contest(newer.keySet(), result);
+    newer.forEach((older, stands) -> parents[older] = stands);
+    return result;
+  }
+
+  private void shareIdentifiers(Set<Integer> without, Papers result) {
     identified(
+        without,
         group -> {
           for (int i = 0; i < group.length; i++) {
             for (int j = 0; j < i; j++) {
               int one = owners.get(group[i]);
               int other = owners.get(group[j]);
-              if (titles.get(one) == titles.get(other) || mayAgree(one, other)) {
-                papers.join(one, other);
+              boolean thing = !papers.get(one);
+              if (thing || titles.get(one) == titles.get(other) || mayAgree(one, other)) {
+                result.join(one, other);
               }
             }
           }
@@ -149,20 +175,23 @@ public final class PaperIndex {
   }
 
   /** Notes the identifiers that several papers claim. */
-  private void contest(Papers papers) {
+  private void contest(Set<Integer> without, Papers result) {
     identified(
+        without,
         group -> {
-          int first = papers.of(owners.get(group[0]));
-          if (Arrays.stream(group).anyMatch(it -> papers.of(owners.get(it)) != first)) {
-            papers.contested.add(identifiers.get(group[0]));
+          int first = result.of(owners.get(group[0]));
+          if (Arrays.stream(group).anyMatch(it -> result.of(owners.get(it)) != first)) {
+            result.contested.add(identifiers.get(group[0]));
           }
         });
   }
 
-  private void identified(Group sink) {
+  private void identified(Set<Integer> without, Group sink) {
+    int[] counting =
+        IntStream.range(0, owners.size()).filter(it -> !without.contains(owners.get(it))).toArray();
     int[] order =
         sorted(
-            owners.size(),
+            counting,
             (a, b) -> {
               int byKey = Long.compare(identifiers.get(a), identifiers.get(b));
               return byKey != 0 ? byKey : Integer.compare(owners.get(a), owners.get(b));
@@ -170,7 +199,7 @@ public final class PaperIndex {
     groups(order, (a, b) -> identifiers.get(a) == identifiers.get(b), sink);
   }
 
-  private void shareTitle(int[] group, Papers papers) {
+  private void shareTitle(int[] group, Papers result) {
     List<Integer> bare = new ArrayList<>();
     for (int i = 0; i < group.length; i++) {
       if (isBare(group[i])) {
@@ -180,23 +209,24 @@ public final class PaperIndex {
       for (int j = 0; j < i; j++) {
         boolean signed = hasAuthors(group[i]) && hasAuthors(group[j]);
         if (signed && agree(group[i], group[j]) && yearsAgree(group[i], group[j])) {
-          papers.join(group[i], group[j]);
+          result.join(group[i], group[j]);
         }
       }
     }
     for (int record : bare) {
-      papers.join(bare.get(0), record);
+      result.join(bare.get(0), record);
     }
     int[] others =
-        Arrays.stream(group).filter(it -> !isBare(it)).map(papers::of).distinct().toArray();
+        Arrays.stream(group).filter(it -> !isBare(it)).map(result::of).distinct().toArray();
     if (!bare.isEmpty() && others.length == 1) {
-      papers.join(bare.get(0), others[0]);
+      result.join(bare.get(0), others[0]);
     }
   }
 
   /** Whether a record has nothing but texts to be known by. */
   private boolean isBare(int record) {
-    return !hasAuthors(record) && identifiersEnd.get(record) == identifiersBegin(record);
+    boolean unsigned = !papers.get(record) || !hasAuthors(record);
+    return unsigned && identifiersEnd.get(record) == identifiersBegin(record);
   }
 
   private int identifiersBegin(int record) {
@@ -247,18 +277,23 @@ public final class PaperIndex {
   }
 
   private boolean yearsAgree(int one, int other) {
-    boolean reused = areToldApart(one, other) && !(summarised.get(one) && summarised.get(other));
+    boolean toldApart = areToldApart(one, other);
+    if (toldApart && !papers.get(one)) {
+      return false;
+    }
+    boolean reused = toldApart && !(summarised.get(one) && summarised.get(other));
     int most = telling.get(one) && !reused ? YEARS_BETWEEN_VERSIONS : 0;
     int a = years.get(one);
     int b = years.get(other);
     return a == UNKNOWN || b == UNKNOWN || Math.abs(a - b) <= most;
   }
 
-  private static int[] sorted(int size, IntBinaryOperator order) {
-    Integer[] numbers = new Integer[size];
-    Arrays.setAll(numbers, i -> i);
-    Arrays.sort(numbers, order::applyAsInt);
-    return Arrays.stream(numbers).mapToInt(Integer::intValue).toArray();
+  private static int[] sorted(int[] numbers, IntBinaryOperator order) {
+    return Arrays.stream(numbers)
+        .boxed()
+        .sorted(order::applyAsInt)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private interface Same {
@@ -310,54 +345,13 @@ public final class PaperIndex {
     }
 
     /** Whether several papers claim an identifier, so that it tells none of them. */
-    public boolean isContested(Identifier identifier) {
-      return contested.contains(hash(identifier.toString()));
+    public boolean isContested(Subject subject, Identifier identifier) {
+      return contested.contains(PaperIndex.key(subject, identifier));
     }
 
     /** A key that all records of the paper share, and no others. */
     public String key(int record) {
       return String.format(Locale.ROOT, "%016x", contents.get(of(record)));
-    }
-  }
-
-  /** Numbers in an array that grows. */
-  private static final class Longs {
-    private long[] values = new long[1024];
-    private int size;
-
-    void add(long value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size + size / 2);
-      }
-      values[size++] = value;
-    }
-
-    long get(int index) {
-      return values[index];
-    }
-
-    int size() {
-      return size;
-    }
-  }
-
-  private static final class Ints {
-    private int[] values = new int[1024];
-    private int size;
-
-    void add(int value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size + size / 2);
-      }
-      values[size++] = value;
-    }
-
-    int get(int index) {
-      return values[index];
-    }
-
-    int size() {
-      return size;
     }
   }
 }

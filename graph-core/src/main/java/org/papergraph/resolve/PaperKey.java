@@ -81,6 +81,11 @@ public record PaperKey(String title, String slug) {
     return cut.replaceAll("^-+|-+$", "");
   }
 
+  /** The first 64 bits of {@link #sha256}. */
+  public static long hash(String text) {
+    return Long.parseUnsignedLong(sha256(text).substring(0, 16), 16);
+  }
+
   /** SHA-256 of a text in UTF-8, as hexadecimal digits. */
   public static String sha256(String text) {
     try {

@@ -22,7 +22,15 @@ public final class StoredRuns {
     try {
       Txn.executeRead(
           dataset,
-          () -> dataset.find(RUNS, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(out::quad));
+          () ->
+              dataset
+                  .find(RUNS, Node.ANY, Node.ANY, Node.ANY)
+                  .forEachRemaining(
+                      quad -> {
+                        if (!GraphUpdate.isChange(quad)) {
+                          out.quad(quad);
+                        }
+                      }));
     } finally {
       TDBInternal.expel(dataset);
     }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,13 +17,14 @@ import org.papergraph.extract.Finding;
 import org.papergraph.extract.Part;
 import org.papergraph.extract.Span;
 import org.papergraph.ontology.Papergraph;
-import org.papergraph.record.Field;
 import org.papergraph.resolve.Entity;
+import org.papergraph.resolve.EntityKey;
 import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.Paper;
 import org.papergraph.resolve.PaperKey;
 import org.papergraph.resolve.RecordPlace;
 import org.papergraph.resolve.SourceEntry;
+import org.papergraph.resolve.Thing;
 import org.papergraph.text.NameKey;
 import org.papergraph.text.ReadableText;
 import org.papergraph.vocabulary.Kind;
@@ -36,36 +36,50 @@ import org.papergraph.vocabulary.Kind;
  * the provenance graph. A statement may be sent twice; RDF holds it once.
  */
 public final class GraphWriter {
-  private static final Pattern DECIMAL = Pattern.compile("\\d+(?:\\.\\d+)?");
-
   private final Statements out;
   private final Iris iris;
   private final NameIndex.Entities entities;
+  private final RecordWriter records;
 
-  public GraphWriter(StreamRDF out, Iris iris, NameIndex.Entities entities) {
+  /**
+   * @param names what names and addresses mean
+   */
+  public GraphWriter(StreamRDF out, Iris iris, Names names) {
     this.out = new Statements(out);
     this.iris = iris;
-    this.entities = entities;
+    this.entities = names.entities();
+    this.records = new RecordWriter(this.out, iris, names);
   }
 
-  /** Tells the index the names that {@link #paper} will ask it for besides those of findings. */
-  public static void namesInFields(Paper paper, NameIndex names) {
-    for (SourceEntry entry : paper.entries()) {
-      for (Field field : entry.fields()) {
-        RecordWriter.kind(field.property()).ifPresent(kind -> names.add(kind, field.value()));
-      }
-    }
-  }
-
-  /** Writes the labels of all methods, datasets, tasks and metrics. */
+  /** Writes all methods, datasets, tasks and metrics, and all acronyms. */
   public void entities() {
-    for (Entity entity : entities.all()) {
-      Node node = iris.entity(entity);
-      fact(node, Terms.TYPE, term(type(entity.kind())));
-      fact(node, Terms.PREFERRED, text(entity.preferredLabel()));
-      entity.alternativeLabels().forEach(label -> fact(node, Terms.ALTERNATIVE, text(label)));
-      entity.concept().ifPresent(iri -> fact(node, Terms.EXACT_MATCH, NodeFactory.createURI(iri)));
+    entities.forEach(this::entity);
+    entities.forEachAcronym(this::acronym);
+  }
+
+  /** Writes what a method, dataset, task or metric is called. */
+  public void entity(Entity entity) {
+    Node node = iris.entity(entity.key());
+    Kind kind = entity.key().kind();
+    fact(node, Terms.TYPE, term(type(kind)));
+    fact(node, Terms.PREFERRED, text(entity.preferredLabel()));
+    entity.alternativeLabels().forEach(label -> fact(node, Terms.ALTERNATIVE, text(label)));
+    entity.concept().ifPresent(iri -> fact(node, Terms.EXACT_MATCH, NodeFactory.createURI(iri)));
+    for (String former : entity.formerSlugs()) {
+      fact(iris.entity(new EntityKey(kind, former)), Terms.IS_REPLACED_BY, node);
     }
+  }
+
+  /** Writes what a short form stands for. */
+  public void acronym(NameIndex.Acronym acronym) {
+    Node node = acronym(acronym.shortForm(), acronym.longKey());
+    fact(node, Terms.TYPE, term(Papergraph.ACRONYM));
+    fact(node, term(Papergraph.SHORT_FORM), text(acronym.shortForm()));
+    fact(node, term(Papergraph.LONG_FORM), text(acronym.longForm()));
+  }
+
+  private Node acronym(String shortForm, String longKey) {
+    return iris.acronym(NameKey.of(shortForm), shortForm + "=" + longKey);
   }
 
   private static String type(Kind kind) {
@@ -77,8 +91,12 @@ public final class GraphWriter {
     };
   }
 
-  /** Writes a paper, what was found in it, and where it was read. */
-  public void paper(Paper paper, Collection<Finding> findings) {
+  /**
+   * Writes a paper, what was found in it, and where it was read.
+   *
+   * @return its IRI
+   */
+  public String paper(Paper paper, Collection<Finding> findings) {
     PaperKey key = paper.key();
     Node node = iris.paper(key);
     fact(node, Terms.TYPE, term(Papergraph.PAPER));
@@ -90,8 +108,24 @@ public final class GraphWriter {
     for (RecordPlace place : paper.places()) {
       sourceRecord(node, place);
     }
-    new RecordWriter(out, iris, entities).paper(paper, node);
+    records.paper(paper, node);
     new PaperWriter(paper, key, node).findings(findings);
+    return node.getURI();
+  }
+
+  /**
+   * Writes a data set, method or repository that records describe.
+   *
+   * @return its IRI
+   */
+  public String thing(Thing thing) {
+    Node node = records.thing(thing);
+    thing.entries().stream()
+        .map(SourceEntry::place)
+        .distinct()
+        .sorted()
+        .forEach(place -> sourceRecord(node, place));
+    return node.getURI();
   }
 
   private void sourceRecord(Node paper, RecordPlace place) {
@@ -139,7 +173,7 @@ public final class GraphWriter {
     return NodeFactory.createLiteralDT(plain, XSDDatatype.XSDdecimal);
   }
 
-  private static Node bool(boolean value) {
+  static Node bool(boolean value) {
     return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
   }
 
@@ -148,7 +182,7 @@ public final class GraphWriter {
     private final Paper paper;
     private final PaperKey key;
     private final Node node;
-    private final Map<Kind, Map<String, Entity>> named = new HashMap<>();
+    private final Map<Kind, Map<String, EntityKey>> named = new HashMap<>();
     private final Map<Node, Evidence> evidence = new LinkedHashMap<>();
     private final Set<Node> results = new HashSet<>();
 
@@ -162,7 +196,7 @@ public final class GraphWriter {
       strongestRoles(findings);
       for (Finding finding : findings) {
         if (finding instanceof Finding.Named one) {
-          Entity entity = entities.of(one);
+          EntityKey entity = entities.of(one);
           named
               .computeIfAbsent(one.kind(), k -> new HashMap<>())
               .put(NameKey.of(one.name()), entity);
@@ -183,28 +217,23 @@ public final class GraphWriter {
       evidence.forEach(this::mention);
     }
 
-    private static String slug(Entity entity) {
+    private static String slug(EntityKey entity) {
       return entity.kind().name().toLowerCase(Locale.ROOT) + "-" + entity.slug();
     }
 
     /** Two names of a paper may be one entity; the paper states the most specific relation once. */
     private void strongestRoles(Collection<Finding> findings) {
-      Map<Entity, Finding.Role> roles = new HashMap<>();
+      Map<EntityKey, Finding.Role> roles = new HashMap<>();
       for (Finding finding : findings) {
         if (finding instanceof Finding.Named one) {
           roles.merge(entities.of(one), one.role(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
       }
-      for (SourceEntry entry : paper.entries()) {
-        for (Field field : entry.fields()) {
-          RecordWriter.kind(field.property())
-              .ifPresent(
-                  kind ->
-                      roles.merge(
-                          entities.of(kind, field.value()),
-                          RecordWriter.role(kind),
-                          (a, b) -> a.compareTo(b) <= 0 ? a : b));
-        }
+      for (FieldNames.Name name : FieldNames.of(paper.entries())) {
+        roles.merge(
+            entities.of(name.kind(), name.name()),
+            name.role(),
+            (a, b) -> a.compareTo(b) <= 0 ? a : b);
       }
       roles.forEach(
           (entity, role) ->
@@ -212,16 +241,9 @@ public final class GraphWriter {
     }
 
     private void repository(Finding.Repository finding) {
-      Node repository = iris.repository(finding.url());
+      Node repository = records.repository(finding.url());
       fact(node, term(Papergraph.HAS_REPOSITORY), repository);
-      fact(repository, Terms.TYPE, term(Papergraph.REPOSITORY));
-      fact(repository, Terms.CODE_REPOSITORY, canonicalAddress(finding.url()));
       mentions(finding, repository, "repository");
-    }
-
-    /** One address a repository, however papers write its letters. */
-    private static Node canonicalAddress(String url) {
-      return NodeFactory.createURI(url.toLowerCase(Locale.ROOT));
     }
 
     private void link(Finding.Link finding) {
@@ -233,14 +255,9 @@ public final class GraphWriter {
     }
 
     private void acronym(Finding.Acronym finding) {
-      String shortKey = NameKey.of(finding.shortForm());
-      String longKey = NameKey.of(finding.longForm());
-      Node acronym = iris.acronym(shortKey, finding.shortForm() + "=" + longKey);
+      Node acronym = GraphWriter.this.acronym(finding.shortForm(), NameKey.of(finding.longForm()));
       fact(node, term(Papergraph.DEFINES_ACRONYM), acronym);
-      fact(acronym, Terms.TYPE, term(Papergraph.ACRONYM));
-      fact(acronym, term(Papergraph.SHORT_FORM), text(finding.shortForm()));
-      fact(acronym, term(Papergraph.LONG_FORM), text(entities.longForm(finding)));
-      mentions(finding, acronym, "acronym-" + shortKey);
+      mentions(finding, acronym, "acronym-" + NameKey.of(finding.shortForm()));
     }
 
     private void result(Finding.Result finding) {
@@ -251,17 +268,8 @@ public final class GraphWriter {
       Node result = iris.result(key, finding.spans().get(0), number);
       fact(node, term(Papergraph.HAS_RESULT), result);
       fact(result, Terms.TYPE, term(Papergraph.RESULT));
-      fact(result, term(Papergraph.VALUE), value(finding.value()));
-      WrittenInterval.of(finding.value())
-          .ifPresent(
-              interval -> {
-                fact(result, Terms.LEAST_VALUE, decimal(interval.least()));
-                fact(result, Terms.GREATEST_VALUE, decimal(interval.greatest()));
-              });
+      new ValueWriter(out).value(result, finding.value(), finding.unit());
       fact(result, term(Papergraph.IS_RELATIVE), bool(finding.relative()));
-      if (!finding.unit().isEmpty()) {
-        fact(result, term(Papergraph.UNIT), text(finding.unit()));
-      }
       reference(result, Papergraph.METRIC, Kind.METRIC, finding.metric());
       reference(result, Papergraph.ON_DATASET, Kind.DATASET, finding.dataset());
       reference(result, Papergraph.OF_METHOD, Kind.METHOD, finding.method());
@@ -269,13 +277,8 @@ public final class GraphWriter {
       mentions(finding, result, "result");
     }
 
-    private Node value(String value) {
-      String plain = value.replace(",", "");
-      return DECIMAL.matcher(plain).matches() ? decimal(new BigDecimal(plain)) : text(value);
-    }
-
     private void reference(Node result, String property, Kind kind, Optional<String> name) {
-      Entity entity =
+      EntityKey entity =
           name.map(NameKey::of).map(named.getOrDefault(kind, Map.of())::get).orElse(null);
       if (entity != null) {
         fact(result, term(property), iris.entity(entity));

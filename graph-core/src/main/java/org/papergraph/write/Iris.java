@@ -5,7 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.papergraph.extract.Span;
 import org.papergraph.record.Identifier;
-import org.papergraph.resolve.Entity;
+import org.papergraph.resolve.EntityKey;
 import org.papergraph.resolve.PaperKey;
 import org.papergraph.resolve.RecordPlace;
 import org.papergraph.vocabulary.Kind;
@@ -35,7 +35,7 @@ public final class Iris {
     return iri("paper/" + key.slug());
   }
 
-  Node entity(Entity entity) {
+  Node entity(EntityKey entity) {
     return iri(folder(entity.kind()) + "/" + entity.slug());
   }
 
@@ -73,22 +73,31 @@ public final class Iris {
     return iri("result/" + key.slug() + "/" + at + (number == 1 ? "" : "-" + number));
   }
 
-  /** What a field of a record of a paper was read as; both are counted from 1. */
-  Node reading(PaperKey key, int record, int field) {
-    return iri("reading/" + key.slug() + "/" + record + "-" + field);
+  /** A result that a field of a record tells, by what it says. */
+  Node result(String slug, String content) {
+    return iri("result/" + slug + "/field-" + content);
+  }
+
+  /**
+   * What a field of a record was read as; both are counted from 1.
+   *
+   * @param slug of the paper or thing
+   */
+  Node reading(String slug, int record, int field) {
+    return iri("reading/" + slug + "/" + record + "-" + field);
   }
 
   /** An author nobody tells from others of that name, by the place in the list, from 1. */
-  Node person(PaperKey key, int position) {
-    return iri("person/" + key.slug() + "/" + position);
+  Node person(String slug, int position) {
+    return iri("person/" + slug + "/" + position);
   }
 
   Node person(Identifier identifier) {
     return iri("person/" + identifier.scheme().prefix() + "/" + escaped(identifier.value()));
   }
 
-  Node authorship(PaperKey key, int position) {
-    return iri("authorship/" + key.slug() + "/" + position);
+  Node authorship(String slug, int position) {
+    return iri("authorship/" + slug + "/" + position);
   }
 
   Node venue(String name) {

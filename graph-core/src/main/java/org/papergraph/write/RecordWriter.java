@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,24 +12,23 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.papergraph.extract.CodeAddress;
-import org.papergraph.extract.Finding.Role;
 import org.papergraph.ontology.Papergraph;
-import org.papergraph.record.Agent;
 import org.papergraph.record.Field;
 import org.papergraph.record.Identifier;
 import org.papergraph.record.Property;
-import org.papergraph.resolve.Entity;
-import org.papergraph.resolve.NameIndex;
+import org.papergraph.record.ReportedResult;
+import org.papergraph.record.Subject;
 import org.papergraph.resolve.Paper;
 import org.papergraph.resolve.PaperKey;
 import org.papergraph.resolve.SourceEntry;
+import org.papergraph.resolve.Thing;
 import org.papergraph.vocabulary.Kind;
 
 /**
- * Writes what records say of a paper in fields of their own.
+ * Writes what records say of a paper or another thing in fields of their own.
  *
- * <p>Texts, dates and numbers are said of the paper, and of the record in the provenance graph, so
- * that it can be asked who says so. Things are pointed to by the paper, with a field reading in the
+ * <p>Texts, dates and numbers are said of the thing, and of the record in the provenance graph, so
+ * that it can be asked who says so. Other things are pointed to, with a field reading in the
  * evidence graph.
  */
 final class RecordWriter {
@@ -42,45 +40,84 @@ final class RecordWriter {
           .thenComparingInt(date -> -date.length())
           .thenComparing(Comparator.naturalOrder());
 
-  private static final Map<Property, Kind> KINDS =
-      Map.of(
-          Property.DATASET, Kind.DATASET, Property.TASK, Kind.TASK, Property.METHOD, Kind.METHOD);
-
   private final Statements out;
   private final Iris iris;
-  private final NameIndex.Entities entities;
+  private final Names names;
 
-  RecordWriter(Statements out, Iris iris, NameIndex.Entities entities) {
+  RecordWriter(Statements out, Iris iris, Names names) {
     this.out = out;
     this.iris = iris;
-    this.entities = entities;
+    this.names = names;
   }
 
-  /** The kind of thing that a field names, if the graph knows things by such names. */
-  static Optional<Kind> kind(Property property) {
-    return Optional.ofNullable(KINDS.get(property));
-  }
-
-  /** What a paper has to do with a thing that a field of its records names. */
-  static Role role(Kind kind) {
-    return kind == Kind.TASK ? Role.CENTRAL : Role.MENTIONED;
+  /**
+   * What records describe.
+   *
+   * @param slug what addresses of its parts are made of
+   */
+  private record Described(Subject subject, Node node, String slug) {
+    boolean isPaper() {
+      return subject == Subject.PAPER;
+    }
   }
 
   void paper(Paper paper, Node node) {
-    for (Identifier identifier : paper.identifiers()) {
-      out.fact(node, Terms.IDENTIFIER, GraphWriter.text(identifier.toString()));
-      identifier
-          .address()
-          .ifPresent(at -> out.fact(node, Terms.URL, NodeFactory.createURI(WebIri.escaped(at))));
-    }
     for (PaperKey former : paper.formerKeys()) {
       out.fact(iris.paper(former), Terms.IS_REPLACED_BY, node);
     }
-    authors(paper, node);
-    dates(paper, node);
-    List<Set<String>> reasons = reasons(paper.entries());
-    for (int i = 0; i < paper.entries().size(); i++) {
-      SourceEntry entry = paper.entries().get(i);
+    String slug = paper.key().slug();
+    new AuthorWriter(out, iris).authors(paper.authors(), slug, node);
+    described(new Described(Subject.PAPER, node, slug), paper.identifiers(), paper.entries());
+  }
+
+  /** Writes a data set, method or repository. */
+  Node thing(Thing thing) {
+    Node node = node(thing);
+    Described described = new Described(thing.subject(), node, slug(thing));
+    out.fact(node, Terms.NAME, GraphWriter.text(thing.name()));
+    if (!thing.description().isEmpty()) {
+      out.fact(node, Terms.DESCRIPTION, GraphWriter.text(thing.description()));
+    }
+    new AuthorWriter(out, iris).authors(thing.authors(), described.slug(), node);
+    described(described, thing.identifiers(), thing.entries());
+    return node;
+  }
+
+  private String slug(Thing thing) {
+    return thing.subject().name().toLowerCase(Locale.ROOT)
+        + "/"
+        + thing.slug().orElseGet(() -> names.entities().of(thing).slug());
+  }
+
+  private Node node(Thing thing) {
+    if (thing.kind().isPresent()) {
+      return iris.entity(names.entities().of(thing));
+    }
+    List<String> addresses = thing.addresses();
+    if (addresses.isEmpty()) {
+      Node node = iris.repository("https://" + thing.slug().orElse(thing.name()));
+      out.fact(node, Terms.TYPE, Terms.SOURCE_CODE);
+      return node;
+    }
+    Node node = repository("https://" + addresses.get(0));
+    for (String former : addresses) {
+      Node other = iris.repository("https://" + former);
+      if (!other.equals(node)) {
+        out.fact(other, Terms.IS_REPLACED_BY, node);
+      }
+    }
+    return node;
+  }
+
+  private void described(Described thing, List<Identifier> identifiers, List<SourceEntry> entries) {
+    for (Identifier identifier : identifiers) {
+      out.fact(thing.node(), Terms.IDENTIFIER, GraphWriter.text(identifier.toString()));
+      identifier.address().ifPresent(at -> out.fact(thing.node(), Terms.URL, address(at)));
+    }
+    dates(entries, thing.node());
+    List<Set<String>> reasons = reasons(entries);
+    for (int i = 0; i < entries.size(); i++) {
+      SourceEntry entry = entries.get(i);
       Node record = iris.sourceRecord(entry.place());
       for (String reason : reasons.get(i)) {
         out.quad(
@@ -90,46 +127,52 @@ final class RecordWriter {
             GraphWriter.text(reason));
       }
       for (int j = 0; j < entry.fields().size(); j++) {
-        Field field = entry.fields().get(j);
-        field(node, record, field, iris.reading(paper.key(), i + 1, j + 1));
+        field(thing, record, entry.fields().get(j), iris.reading(thing.slug(), i + 1, j + 1));
+      }
+      List<ReportedResult> results = entry.description().results();
+      for (int j = 0; j < results.size(); j++) {
+        int number = entry.fields().size() + j + 1;
+        result(thing, record, results.get(j), iris.reading(thing.slug(), i + 1, number));
       }
     }
   }
 
-  private void field(Node paper, Node record, Field field, Node reading) {
+  private static Node address(String address) {
+    return NodeFactory.createURI(WebIri.escaped(address));
+  }
+
+  private void field(Described thing, Node record, Field field, Node reading) {
     Optional<Node> predicate = FieldTerms.predicate(field.property());
     if (predicate.isPresent()) {
       Node object = FieldTerms.object(field);
       if (field.property() != Property.ISSUED && field.property() != Property.MODIFIED) {
-        out.fact(paper, predicate.get(), object);
+        out.fact(thing.node(), predicate.get(), object);
       }
       out.quad(Terms.PROVENANCE, record, predicate.get(), object);
       return;
     }
-    Node thing = thing(paper, field);
-    out.quad(Terms.EVIDENCE, reading, Terms.TYPE, GraphWriter.term(Papergraph.FIELD_READING));
-    out.quad(Terms.EVIDENCE, reading, GraphWriter.term(Papergraph.IN_PAPER), paper);
-    out.quad(Terms.EVIDENCE, reading, GraphWriter.term(Papergraph.DENOTES), thing);
-    out.quad(Terms.EVIDENCE, reading, GraphWriter.term(Papergraph.IN_RECORD), record);
-    out.quad(
-        Terms.EVIDENCE,
-        reading,
-        GraphWriter.term(Papergraph.FIELD),
-        GraphWriter.text(field.path()));
-    out.quad(
-        Terms.EVIDENCE,
-        reading,
-        GraphWriter.term(Papergraph.EXACT),
-        GraphWriter.text(field.value()));
-    out.quad(
-        Terms.EVIDENCE,
-        reading,
-        GraphWriter.term(Papergraph.CONFIDENCE),
-        GraphWriter.decimal(BigDecimal.ONE));
-    out.quad(Terms.EVIDENCE, reading, GraphWriter.term(Papergraph.RULE), GraphWriter.text("field"));
+    Node other = thing.isPaper() ? ofPaper(thing.node(), field) : ofThing(thing, field);
+    reading(thing, record, reading, other, field.path(), field.value());
   }
 
-  private Node thing(Node paper, Field field) {
+  private void reading(
+      Described thing, Node record, Node reading, Node denoted, String path, String value) {
+    Node relation = GraphWriter.term(thing.isPaper() ? Papergraph.IN_PAPER : Papergraph.ABOUT);
+    evidence(reading, Terms.TYPE, GraphWriter.term(Papergraph.FIELD_READING));
+    evidence(reading, relation, thing.node());
+    evidence(reading, GraphWriter.term(Papergraph.DENOTES), denoted);
+    evidence(reading, GraphWriter.term(Papergraph.IN_RECORD), record);
+    evidence(reading, GraphWriter.term(Papergraph.FIELD), GraphWriter.text(path));
+    evidence(reading, GraphWriter.term(Papergraph.EXACT), GraphWriter.text(value));
+    evidence(reading, GraphWriter.term(Papergraph.CONFIDENCE), GraphWriter.decimal(BigDecimal.ONE));
+    evidence(reading, GraphWriter.term(Papergraph.RULE), GraphWriter.text("field"));
+  }
+
+  private void evidence(Node reading, Node predicate, Node object) {
+    out.quad(Terms.EVIDENCE, reading, predicate, object);
+  }
+
+  private Node ofPaper(Node paper, Field field) {
     return switch (field.property()) {
       case CODE -> code(paper, field.value());
       case PROJECT ->
@@ -138,15 +181,44 @@ final class RecordWriter {
               : link(paper, field.value(), "project");
       case VENUE ->
           named(paper, Papergraph.PUBLISHED_IN, Papergraph.VENUE, iris.venue(field.value()), field);
-      case ORGANIZATION ->
-          named(
-              paper,
-              Terms.SCHEMA + "sourceOrganization",
-              Terms.SCHEMA + "Organization",
-              iris.organization(field.address().orElse(field.value())),
-              field);
+      case ORGANIZATION -> organization(paper, field);
       default -> entity(field);
     };
+  }
+
+  private Node ofThing(Described thing, Field field) {
+    Node node = thing.node();
+    Property property = field.property();
+    if (property == Property.ORGANIZATION) {
+      return organization(node, field);
+    }
+    if (property == Property.CODE && CodeAddress.repository(field.value()).isPresent()) {
+      Node repository = repository(CodeAddress.repository(field.value()).get());
+      out.fact(node, Terms.RELATION, repository);
+      return repository;
+    }
+    if (property == Property.CODE || property == Property.PROJECT) {
+      out.fact(node, Terms.URL, address(field.value()));
+      return address(field.value());
+    }
+    if (FieldNames.kind(property).isEmpty()) {
+      Node venue = iris.venue(field.value());
+      out.fact(node, Terms.RELATION, venue);
+      return venue;
+    }
+    Node other = entity(field);
+    boolean supports = property == Property.TASK && thing.subject() == Subject.DATASET;
+    out.fact(node, supports ? GraphWriter.term(Papergraph.SUPPORTS_TASK) : Terms.RELATION, other);
+    return other;
+  }
+
+  private Node organization(Node of, Field field) {
+    return named(
+        of,
+        Terms.SCHEMA + "sourceOrganization",
+        Terms.SCHEMA + "Organization",
+        iris.organization(field.address().orElse(field.value())),
+        field);
   }
 
   private Node code(Node paper, String address) {
@@ -154,18 +226,22 @@ final class RecordWriter {
     if (url.isEmpty()) {
       return link(paper, address, "other");
     }
-    Node repository = iris.repository(url.get());
+    Node repository = repository(url.get());
     out.fact(paper, GraphWriter.term(Papergraph.HAS_REPOSITORY), repository);
+    return repository;
+  }
+
+  /** Writes that there is a repository at the end of an address. */
+  Node repository(String url) {
+    String canonical = names.repositories().canonical(url);
+    Node repository = iris.repository(canonical);
     out.fact(repository, Terms.TYPE, GraphWriter.term(Papergraph.REPOSITORY));
-    out.fact(
-        repository,
-        Terms.CODE_REPOSITORY,
-        NodeFactory.createURI(url.get().toLowerCase(Locale.ROOT)));
+    out.fact(repository, Terms.CODE_REPOSITORY, NodeFactory.createURI(canonical));
     return repository;
   }
 
   private Node link(Node paper, String address, String kind) {
-    Node page = NodeFactory.createURI(WebIri.escaped(address));
+    Node page = address(address);
     out.fact(paper, GraphWriter.term(Papergraph.HAS_LINK), page);
     out.fact(page, Terms.TYPE, GraphWriter.term(Papergraph.WEB_PAGE));
     out.fact(page, GraphWriter.term(Papergraph.LINK_KIND), GraphWriter.text(kind));
@@ -176,69 +252,52 @@ final class RecordWriter {
     out.fact(paper, GraphWriter.term(predicate), thing);
     out.fact(thing, Terms.TYPE, GraphWriter.term(type));
     out.fact(thing, Terms.NAME, GraphWriter.text(field.value()));
-    field
-        .address()
-        .ifPresent(at -> out.fact(thing, Terms.URL, NodeFactory.createURI(WebIri.escaped(at))));
+    field.address().ifPresent(at -> out.fact(thing, Terms.URL, address(at)));
     return thing;
   }
 
-  /** The paper's relation to it is stated with those that its text tells. */
+  /** A paper's relation to it is stated with those that its text tells. */
   private Node entity(Field field) {
-    Kind kind = kind(field.property()).orElseThrow();
-    Entity entity = entities.of(kind, field.value());
-    Node thing = iris.entity(entity);
-    field
-        .address()
-        .ifPresent(at -> out.fact(thing, Terms.URL, NodeFactory.createURI(WebIri.escaped(at))));
+    Kind kind = FieldNames.kind(field.property()).orElseThrow();
+    Node thing = iris.entity(names.entities().of(kind, field.value()));
+    field.address().ifPresent(at -> out.fact(thing, Terms.URL, address(at)));
     return thing;
   }
 
-  private void dates(Paper paper, Node node) {
-    values(paper, Property.ISSUED)
+  private void result(Described thing, Node record, ReportedResult reported, Node reading) {
+    String content = reported.toString();
+    Node result = iris.result(thing.slug(), PaperKey.sha256(content).substring(0, 16));
+    out.fact(thing.node(), GraphWriter.term(Papergraph.HAS_RESULT), result);
+    out.fact(result, Terms.TYPE, GraphWriter.term(Papergraph.RESULT));
+    new ValueWriter(out).value(result, reported.value());
+    out.fact(result, GraphWriter.term(Papergraph.IS_RELATIVE), GraphWriter.bool(false));
+    part(result, Papergraph.METRIC, Kind.METRIC, reported.metric());
+    part(result, Papergraph.ON_DATASET, Kind.DATASET, reported.dataset());
+    part(result, Papergraph.ON_TASK, Kind.TASK, reported.task());
+    part(result, Papergraph.OF_METHOD, Kind.METHOD, reported.method());
+    reading(thing, record, reading, result, reported.path(), reported.value());
+  }
+
+  private void part(Node result, String property, Kind kind, String name) {
+    if (!name.isBlank()) {
+      out.fact(result, GraphWriter.term(property), iris.entity(names.entities().of(kind, name)));
+    }
+  }
+
+  private void dates(List<SourceEntry> entries, Node node) {
+    values(entries, Property.ISSUED)
         .min(BY_YEAR_THEN_PRECISION)
         .ifPresent(date -> out.fact(node, Terms.ISSUED, FieldTerms.date(date)));
-    values(paper, Property.MODIFIED)
+    values(entries, Property.MODIFIED)
         .max(BY_YEAR_THEN_PRECISION)
         .ifPresent(date -> out.fact(node, Terms.MODIFIED, FieldTerms.date(date)));
   }
 
-  private static Stream<String> values(Paper paper, Property property) {
-    return paper.entries().stream().flatMap(entry -> entry.values(property).stream());
+  private static Stream<String> values(List<SourceEntry> entries, Property property) {
+    return entries.stream().flatMap(entry -> entry.values(property).stream());
   }
 
-  private void authors(Paper paper, Node node) {
-    List<Agent> authors = paper.authors();
-    for (int i = 0; i < authors.size(); i++) {
-      Agent author = authors.get(i);
-      Node person =
-          author.identifiers().isEmpty()
-              ? iris.person(paper.key(), i + 1)
-              : iris.person(author.identifiers().get(0));
-      out.fact(node, Terms.CREATOR, person);
-      out.fact(person, Terms.TYPE, Terms.PERSON);
-      out.fact(person, Terms.NAME, GraphWriter.text(author.name()));
-      if (!author.family().isEmpty()) {
-        out.fact(person, Terms.FAMILY_NAME, GraphWriter.text(author.family()));
-      }
-      for (Identifier identifier : author.identifiers()) {
-        out.fact(person, Terms.IDENTIFIER, GraphWriter.text(identifier.toString()));
-      }
-      Node authorship = iris.authorship(paper.key(), i + 1);
-      out.fact(node, GraphWriter.term(Papergraph.HAS_AUTHORSHIP), authorship);
-      out.fact(authorship, Terms.TYPE, GraphWriter.term(Papergraph.AUTHORSHIP));
-      out.fact(authorship, GraphWriter.term(Papergraph.AUTHOR), person);
-      out.fact(authorship, GraphWriter.term(Papergraph.POSITION), GraphWriter.integer(i + 1L));
-      if (!author.identifiers().isEmpty()) {
-        // A person may go by several names; this is the one that stands here.
-        out.fact(authorship, Terms.NAME, GraphWriter.text(author.name()));
-      }
-      for (String affiliation : author.affiliations()) {
-        out.fact(authorship, Terms.AFFILIATION, GraphWriter.text(affiliation));
-      }
-    }
-  }
-
-  /** Why each record is of one paper with the others. */
+  /** Why each record is of one thing with the others. */
   private static List<Set<String>> reasons(List<SourceEntry> entries) {
     if (entries.size() == 1) {
       return List.of(Set.of());
@@ -268,7 +327,10 @@ final class RecordWriter {
     if (!shared.isEmpty() || !sameTitle) {
       return shared;
     }
+    boolean paper = one.description().subject() == Subject.PAPER;
     boolean signed = !one.authors().isEmpty() && !other.authors().isEmpty();
-    return List.of(signed ? "same title, authors agree" : "same title, one without authors");
+    String title = paper ? "same title" : "same name";
+    return List.of(
+        signed ? title + ", authors agree" : title + (paper ? ", one without authors" : ""));
   }
 }

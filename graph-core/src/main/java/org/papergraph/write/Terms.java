@@ -32,6 +32,9 @@ final class Terms {
   static final Node ISSUED = NodeFactory.createURI(DCTERMS + "issued");
   static final Node MODIFIED = NodeFactory.createURI(DCTERMS + "modified");
   static final Node IS_REPLACED_BY = NodeFactory.createURI(DCTERMS + "isReplacedBy");
+  static final Node DESCRIPTION = NodeFactory.createURI(DCTERMS + "description");
+  static final Node RELATION = NodeFactory.createURI(DCTERMS + "relation");
+  static final Node SOURCE_CODE = NodeFactory.createURI(SCHEMA + "SoftwareSourceCode");
   static final Node DERIVED_FROM = NodeFactory.createURI(PROV + "wasDerivedFrom");
 
   static final Node QUALIFIED_USAGE = NodeFactory.createURI(PROV + "qualifiedUsage");

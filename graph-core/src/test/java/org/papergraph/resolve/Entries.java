@@ -2,7 +2,6 @@ package org.papergraph.resolve;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Description;
 import org.papergraph.record.Field;
@@ -64,17 +63,7 @@ final class Entries {
 
   static PaperIndex.Papers resolve(List<SourceEntry> entries) {
     PaperIndex index = new PaperIndex();
-    for (SourceEntry entry : entries) {
-      Optional<Integer> year = entry.year();
-      String title = PaperKey.ofTitle(entry.title()).title();
-      index.add(
-          entry.identifiers(),
-          title,
-          entry.authors(),
-          year,
-          !entry.abstractText().isEmpty(),
-          entry.content());
-    }
+    entries.forEach(entry -> index.add(entry.description()));
     return index.resolve();
   }
 }

@@ -49,9 +49,17 @@ class NameIndexTest {
   }
 
   private static NameIndex.Entities resolved(List<Named> findings) {
-    NameIndex index = new NameIndex(SmallVocabulary.vocabulary());
-    findings.forEach(finding -> index.add(List.of(finding)));
+    NameIndex index = new NameIndex(SmallVocabulary.vocabulary(), new Tally());
+    findings.forEach(finding -> index.add(List.of(finding), 1));
     return index.resolve();
+  }
+
+  /** The description of the entity that a finding is of. */
+  private static Entity described(NameIndex.Entities entities, Named finding) {
+    return entities.all().stream()
+        .filter(entity -> entity.key().equals(entities.of(finding)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -61,8 +69,8 @@ class NameIndexTest {
     NameIndex.Entities entities = resolved(List.of(seldom, often, often));
 
     assertEquals(entities.of(often), entities.of(seldom));
-    assertEquals("OtterNet-50", entities.of(often).preferredLabel());
-    assertEquals(List.of("Otternet50"), entities.of(often).alternativeLabels());
+    assertEquals("OtterNet-50", described(entities, often).preferredLabel());
+    assertEquals(List.of("Otternet50"), described(entities, often).alternativeLabels());
   }
 
   @Test
@@ -73,9 +81,9 @@ class NameIndexTest {
     NameIndex.Entities entities = resolved(List.of(shortAlone, longAlone, both));
 
     assertEquals(1, entities.all().size());
-    Entity entity = entities.of(both);
-    assertEquals(entity, entities.of(shortAlone));
-    assertEquals(entity, entities.of(longAlone));
+    Entity entity = described(entities, both);
+    assertEquals(entity, described(entities, shortAlone));
+    assertEquals(entity, described(entities, longAlone));
     Set<String> labels = new HashSet<>(entity.alternativeLabels());
     labels.add(entity.preferredLabel());
     assertEquals(true, labels.containsAll(Set.of("PON", "pond otter network")), labels.toString());
@@ -107,11 +115,11 @@ class NameIndexTest {
   void aWellKnownThingIsItsConceptWhateverItIsCalled() {
     Named known =
         named(Kind.METHOD, "Pebblenet", Optional.empty(), Optional.of(SmallVocabulary.PEBBLE_NET));
-    Entity entity = resolved(List.of(known)).of(known);
+    Entity entity = described(resolved(List.of(known)), known);
 
     assertEquals("PebbleNet", entity.preferredLabel());
     assertEquals(Optional.of(SmallVocabulary.PEBBLE_NET.iri()), entity.concept());
-    assertEquals("PebbleNet", entity.slug());
+    assertEquals("PebbleNet", entity.key().slug());
     assertEquals(true, entity.alternativeLabels().contains("Pebble Network"));
   }
 
@@ -210,9 +218,9 @@ class NameIndexTest {
   void entitiesOfOneKindHaveDifferentAddresses(@ForAll("findings") List<Named> findings) {
     List<Entity> entities = resolved(findings).all();
 
-    Set<List<Object>> addresses = new HashSet<>();
+    Set<EntityKey> addresses = new HashSet<>();
     for (Entity entity : entities) {
-      assertEquals(true, addresses.add(List.of(entity.kind(), entity.slug())), entity.toString());
+      assertEquals(true, addresses.add(entity.key()), entity.toString());
     }
   }
 
@@ -220,7 +228,7 @@ class NameIndexTest {
   void everyNameOfAFindingIsALabelOfItsEntity(@ForAll("findings") List<Named> findings) {
     NameIndex.Entities entities = resolved(findings);
     for (Named finding : findings) {
-      Entity entity = entities.of(finding);
+      Entity entity = described(entities, finding);
       List<String> labels = new ArrayList<>(entity.alternativeLabels());
       labels.add(entity.preferredLabel());
       assertEquals(

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.papergraph.record.Identifier;
+import org.papergraph.record.Subject;
 
 class PaperIndexTest {
   private static final String TITLE = "Counting Reeds with Herons at Night";
@@ -43,8 +44,11 @@ class PaperIndexTest {
     SourceEntry other = entry("Foxes in Winter Fields", "F. Coot", "2031", "doi:10.5555/reed");
 
     assertFalse(areOne(one, other));
-    assertTrue(resolve(List.of(one, other)).isContested(Identifier.parse("doi:10.5555/reed")));
-    assertFalse(resolve(List.of(one)).isContested(Identifier.parse("doi:10.5555/reed")));
+    assertTrue(
+        resolve(List.of(one, other))
+            .isContested(Subject.PAPER, Identifier.parse("doi:10.5555/reed")));
+    assertFalse(
+        resolve(List.of(one)).isContested(Subject.PAPER, Identifier.parse("doi:10.5555/reed")));
   }
 
   @Test

@@ -1,0 +1,121 @@
+package org.papergraph.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.jena.dboe.base.block.FileMode;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.papergraph.ontology.Papergraph;
+
+/**
+ * Changes the database of a generation in place, whole or not at all.
+ *
+ * <p>Files are written, not mapped into memory, as when they are filled ({@link BulkLoad}).
+ */
+public final class GraphUpdate implements AutoCloseable {
+  private static final StoreParams WRITTEN =
+      StoreParams.builder("update").fileMode(FileMode.direct).build();
+
+  private static final Node RUNS = NodeFactory.createURI(Papergraph.RUNS_GRAPH);
+
+  /** Says of the graph of runs which change it is at. */
+  private static final Node VERSION = NodeFactory.createURI("https://schema.org/version");
+
+  private final Path generation;
+  private final DatasetGraph dataset;
+
+  private GraphUpdate(Path generation, DatasetGraph dataset) {
+    this.generation = generation;
+    this.dataset = dataset;
+  }
+
+  /** Opens the database of a generation. */
+  public static GraphUpdate open(Path generation) {
+    return new GraphUpdate(
+        generation,
+        DatabaseConnection.connectCreate(GraphStore.location(generation), WRITTEN)
+            .getDatasetGraph());
+  }
+
+  /** The number of the last change that was made whole; 0 before the first. */
+  public long change() {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          Iterator<Quad> versions = dataset.find(RUNS, RUNS, VERSION, Node.ANY);
+          return versions.hasNext()
+              ? Long.parseLong(versions.next().getObject().getLiteralLexicalForm())
+              : 0L;
+        });
+  }
+
+  /** Whether a statement says in which change the database is, and so is no part of a run. */
+  static boolean isChange(Quad quad) {
+    return quad.getSubject().equals(RUNS) && quad.getPredicate().equals(VERSION);
+  }
+
+  /** The IRIs of all that points to a node by a fact. */
+  public Set<String> referencing(Node node) {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          Set<String> subjects = new TreeSet<>();
+          dataset
+              .find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, node)
+              .forEachRemaining(quad -> subjects.add(quad.getSubject().getURI()));
+          return subjects;
+        });
+  }
+
+  /**
+   * Makes a change.
+   *
+   * @param removed what is said no more
+   * @param added what is said from now on
+   * @param account writes what else is to be added
+   * @param number of the change
+   * @throws IOException if the disk is full; the database is then as it was
+   */
+  public void apply(
+      Collection<Quad> removed, Collection<Quad> added, Consumer<StreamRDF> account, long number)
+      throws IOException {
+    dataset.begin(ReadWrite.WRITE);
+    try {
+      removed.forEach(dataset::delete);
+      added.forEach(dataset::add);
+      account.accept(StreamRDFLib.dataset(dataset));
+      dataset.deleteAny(RUNS, RUNS, VERSION, Node.ANY);
+      dataset.add(RUNS, RUNS, VERSION, NodeFactory.createLiteralString(Long.toString(number)));
+      dataset.commit();
+    } catch (RuntimeException e) {
+      if (dataset.isInTransaction()) {
+        dataset.abort();
+      }
+      throw new IOException("the change could not be written: " + e.getMessage(), e);
+    } finally {
+      dataset.end();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    TDBInternal.expel(dataset);
+    // Written because of the mode above; readers are to map the files, as is TDB2's default.
+    Files.deleteIfExists(generation.resolve("tdb2").resolve("tdb.cfg"));
+  }
+}
