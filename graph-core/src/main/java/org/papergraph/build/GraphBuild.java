@@ -28,7 +28,6 @@ import org.papergraph.quality.QualityTable;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.Rejection;
 import org.papergraph.record.Identifier;
-import org.papergraph.resolve.Paper;
 import org.papergraph.resolve.Tally;
 import org.papergraph.store.BulkLoad;
 import org.papergraph.store.StoreFolder;
@@ -130,7 +129,7 @@ public final class GraphBuild {
       try {
         Staging staging = staging(generation, Set.of(), 1);
         read(inputs, staging, true);
-        Anew how = new Anew(Set.of(), 0, Optional.empty());
+        Anew how = new Anew(Set.of(), 0, Optional.empty(), KnownFindings.none());
         Accounts accounts = fill(generation, staging, how, iris);
         folder.commit(generation, iris.base());
         return accounts;
@@ -192,7 +191,9 @@ public final class GraphBuild {
             return inPlace.get();
           }
           staging.takeHeld(state);
-          Anew how = new Anew(kept, state.change(), Optional.of(current));
+          boolean same = state.software().equals(settings.version());
+          KnownFindings known = same ? KnownFindings.of(state) : KnownFindings.none();
+          Anew how = new Anew(kept, state.change(), Optional.of(current), known);
           Accounts accounts = fill(next, staging, how, iris);
           folder.commit(next, iris.base());
           return accounts;
@@ -262,13 +263,15 @@ public final class GraphBuild {
    * @param apart identifiers of papers that are no others
    * @param change the number of the last change of the graph before
    * @param before the generation whose runs it goes on
+   * @param known what was found in papers by the same software
    */
-  private record Anew(Set<Identifier> apart, long change, Optional<Path> before) {}
+  private record Anew(
+      Set<Identifier> apart, long change, Optional<Path> before, KnownFindings known) {}
 
   private Accounts fill(Path generation, Staging staging, Anew how, Iris iris) throws IOException {
     Path spool = Staging.folder(generation).resolve("findings.jsonl.gz");
     Corpus corpus = new Corpus(vocabulary, new Tally());
-    Counts counts = extract(staging, spool, corpus);
+    Counts counts = extract(staging, spool, corpus, how.known());
     try (MappingIterator<Group> groups = Json.reader(spool, Group.class)) {
       while (groups.hasNext()) {
         Group group = groups.next();
@@ -313,12 +316,13 @@ public final class GraphBuild {
     private long fresh;
   }
 
-  private Counts extract(Staging staging, Path spool, Corpus corpus) throws IOException {
+  private Counts extract(Staging staging, Path spool, Corpus corpus, KnownFindings known)
+      throws IOException {
     Counts counts = new Counts();
     ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
     progress.begin("extracting", staging.recordsRead());
     try (SequenceWriter findings = Json.writer(spool, Group.class)) {
-      Pipeline pipeline = new Pipeline(threads, findings, corpus, counts);
+      Pipeline pipeline = new Pipeline(threads, findings, corpus, counts, known);
       staging.forEachGroup(
           (group, isNew) -> {
             counts.fresh += isNew ? 1 : 0;
@@ -338,10 +342,17 @@ public final class GraphBuild {
     private final SequenceWriter out;
     private final Corpus corpus;
     private final Counts counts;
+    private final KnownFindings known;
     private final Deque<Future<List<Group>>> running = new ArrayDeque<>();
     private List<Group> batch = new ArrayList<>();
 
-    Pipeline(ExecutorService threads, SequenceWriter out, Corpus corpus, Counts counts) {
+    Pipeline(
+        ExecutorService threads,
+        SequenceWriter out,
+        Corpus corpus,
+        Counts counts,
+        KnownFindings known) {
+      this.known = known;
       this.threads = threads;
       this.out = out;
       this.corpus = corpus;
@@ -358,18 +369,18 @@ public final class GraphBuild {
     private void submit() throws IOException {
       List<Group> groups = List.copyOf(batch);
       batch = new ArrayList<>();
-      running.add(threads.submit(() -> groups.stream().map(this::read).toList()));
+      running.add(threads.submit(() -> read(groups)));
       if (running.size() > 2 * settings.threads()) {
         take();
       }
     }
 
-    private Group read(Group group) {
-      if (!group.isPaper()) {
-        return group;
+    private List<Group> read(List<Group> groups) throws IOException {
+      List<Group> read = new ArrayList<>();
+      for (Group group : groups) {
+        read.add(known.read(group, reader));
       }
-      Paper paper = group.paper();
-      return group.with(reader.readForCorpus(paper.title(), paper.abstractText()));
+      return read;
     }
 
     private void take() throws IOException {

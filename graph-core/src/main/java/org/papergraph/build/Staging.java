@@ -70,7 +70,7 @@ final class Staging implements RecordSink {
   /** Takes the records an earlier run kept; they do not count as read. */
   void takeHeld(State state) throws IOException {
     state.forEachGroup(
-        group -> {
+        (number, group) -> {
           for (StoredEntry stored : group.entries()) {
             take(StagedRecord.held(stored));
           }

@@ -189,14 +189,14 @@ final class State implements AutoCloseable {
 
   /** Takes all groups. */
   interface GroupSink {
-    void group(Group group) throws IOException;
+    void group(long number, Group group) throws IOException;
   }
 
   void forEachGroup(GroupSink sink) throws IOException {
     Cursor<Long, byte[]> cursor = groups.cursor(null);
     while (cursor.hasNext()) {
-      cursor.next();
-      sink.group(unpacked(cursor.getValue()));
+      long number = cursor.next();
+      sink.group(number, unpacked(cursor.getValue()));
     }
   }
 

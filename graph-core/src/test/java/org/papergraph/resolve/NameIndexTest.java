@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,10 @@ import org.papergraph.extract.Finding;
 import org.papergraph.extract.Finding.Named;
 import org.papergraph.extract.Part;
 import org.papergraph.extract.Span;
+import org.papergraph.record.Description;
+import org.papergraph.record.Field;
+import org.papergraph.record.Identifier;
+import org.papergraph.record.Subject;
 import org.papergraph.vocabulary.Concept;
 import org.papergraph.vocabulary.Kind;
 import org.papergraph.vocabulary.SmallVocabulary;
@@ -146,6 +151,104 @@ class NameIndexTest {
     assertEquals(Kind.METHOD, entities.of(method).kind());
     assertEquals(Kind.DATASET, entities.of(dataset).kind());
     assertEquals(2, entities.all().size());
+  }
+
+  private static Thing dataset(String name, String identifier, String... fullNames) {
+    List<Field> fields =
+        Arrays.stream(fullNames)
+            .map(it -> Field.of(org.papergraph.record.Property.FULL_NAME, it, "full_name"))
+            .toList();
+    List<Identifier> identifiers =
+        identifier.isEmpty() ? List.of() : List.of(Identifier.parse(identifier));
+    return Thing.of(
+        List.of(
+            new SourceEntry(
+                new Description(
+                    Subject.DATASET, identifiers, name, "", List.of(), fields, List.of()),
+                new RecordPlace("a", 1, 1, 1))));
+  }
+
+  private static Named dataset(String name) {
+    return named(Kind.DATASET, name, Optional.empty(), Optional.empty());
+  }
+
+  private static NameIndex.Entities resolved(List<Thing> things, Named... findings) {
+    NameIndex index = new NameIndex(SmallVocabulary.vocabulary(), new Tally());
+    things.forEach(thing -> index.add(thing, 1));
+    index.add(List.of(findings), 1);
+    return index.resolve();
+  }
+
+  @Test
+  void aNameThatOneDataSetBearsIsThatDataSetAndHasItsAddress() {
+    Thing reeds = dataset("Reed Bench", "hf-dataset:pond/reed-bench");
+    Named named = dataset("ReedBench");
+    NameIndex.Entities entities = resolved(List.of(reeds), named);
+
+    assertEquals(entities.of(reeds), entities.of(named));
+    Entity entity = described(entities, named);
+    assertEquals("hf-dataset/pond/reed-bench", entity.key().slug());
+    assertEquals("Reed Bench", entity.preferredLabel());
+    assertEquals(List.of("ReedBench"), entity.alternativeLabels());
+    assertEquals(List.of("reedbench"), entity.formerSlugs());
+  }
+
+  @Test
+  void aNameThatTwoDataSetsBearIsNeither() {
+    Thing one = dataset("Reeds", "hf-dataset:pond/reeds");
+    Thing other = dataset("Reeds", "hf-dataset:lake/reeds");
+    Named named = dataset("Reeds");
+    NameIndex.Entities entities = resolved(List.of(one, other), named);
+
+    assertEquals(3, entities.all().size());
+    assertEquals("reed", entities.of(named).slug());
+    assertEquals("hf-dataset/pond/reeds", entities.of(one).slug());
+  }
+
+  @Test
+  void aDataSetOfAWellKnownNameIsTheWellKnownOne() {
+    Thing pond = dataset("PondBench", "pwc-dataset:pondbench", "The Great Pond Benchmark");
+    Named longName = dataset("great pond benchmark");
+    Named full = dataset("The Great Pond Benchmark");
+    NameIndex.Entities entities = resolved(List.of(pond), full, longName);
+
+    assertEquals("PondBench", entities.of(pond).slug());
+    assertEquals(entities.of(pond), entities.of(full));
+    assertNotEquals(entities.of(pond), entities.of(longName));
+    assertEquals(List.of("pwc-dataset/pondbench"), described(entities, full).formerSlugs());
+  }
+
+  @Test
+  void aShortFormThatPapersSpellOutIsTheDataSetThatBearsIt() {
+    Thing bench = dataset("PON", "pwc-dataset:pon");
+    Named spelled = named(Kind.DATASET, "PON", Optional.of("pond otter numbers"), Optional.empty());
+    Named longName = dataset("Pond Otter Numbers");
+    NameIndex.Entities entities = resolved(List.of(bench), spelled, longName);
+
+    assertEquals(entities.of(bench), entities.of(spelled));
+    assertEquals(entities.of(bench), entities.of(longName));
+  }
+
+  @Test
+  void aDataSetWithoutIdentifierIsKnownByItsName() {
+    Thing nameless = dataset("Reeds", "");
+    NameIndex.Entities entities = resolved(List.of(nameless), dataset("reed"));
+
+    assertEquals(entities.of(nameless), entities.of(dataset("reed")));
+  }
+
+  @Test
+  void whatIsTakenBackWasNeverThere() {
+    Tally tally = new Tally();
+    NameIndex index = new NameIndex(SmallVocabulary.vocabulary(), tally);
+    List<Finding> findings = List.of(method("PON", "pond otter network"), method("Newt"));
+    Thing thing = dataset("Reeds", "hf-dataset:pond/reeds", "All Reeds");
+    index.add(findings, 1);
+    index.add(thing, 1);
+    index.add(findings, -1);
+    index.add(thing, -1);
+
+    assertEquals(0, tally.changes().size());
   }
 
   @Test
