@@ -24,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.read.listing.ListingReader;
 import org.papergraph.read.repository.RepositoryFolder;
 import org.papergraph.record.Identifier;
 
@@ -267,7 +268,7 @@ public final class Inputs {
       }
     }
     String text = new String(head, StandardCharsets.UTF_8);
-    Optional<SourceReader> reader = forced.or(() -> SourceReaders.recognising(text));
+    Optional<SourceReader> reader = forced.or(() -> recognising(text, fileName, target));
     if (reader.isEmpty()) {
       target.unrecognised(
           new Rejection(
@@ -277,8 +278,22 @@ public final class Inputs {
               text.lines().findFirst().orElse("")));
       return;
     }
-    sink.beginInput(fileName);
-    reader.get().read(input, fileName, target);
+    target.sink().beginInput(fileName);
+    Optional<Identifier> repository = target.found().flatMap(Found::atTopOf);
+    SourceReader fitting = repository.map(reader.get()::within).orElse(reader.get());
+    try {
+      fitting.read(input, fileName, target.sink());
+    } catch (UnreadableInputException e) {
+      target.sink().rejection(unreadable(fileName, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Code and its documentation may look like a listing, the loosest of all formats. */
+  private static Optional<SourceReader> recognising(String head, String fileName, Target target) {
+    boolean isProse =
+        target.found().flatMap(Found::repository).isPresent() && RepositoryFolder.isProse(fileName);
+    return SourceReaders.recognising(head)
+        .filter(reader -> !(isProse && reader instanceof ListingReader));
   }
 
   private static Rejection unreadable(String fileName, String why) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -117,11 +118,16 @@ final class CodeLanguages {
 
   private void count(Path file, long size) {
     String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    String language = BY_ENDING.get(name.substring(dot + 1).toLowerCase(Locale.ROOT));
-    if (dot > 0 && language != null && size > 0) {
-      bytes.merge(language, size, Long::sum);
+    if (size > 0) {
+      of(name).ifPresent(language -> bytes.merge(language, size, Long::sum));
     }
+  }
+
+  /** The language of a file with that name. */
+  static Optional<String> of(String name) {
+    int dot = name.lastIndexOf('.');
+    String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return dot > 0 ? Optional.ofNullable(BY_ENDING.get(ending)) : Optional.empty();
   }
 
   private List<String> byBytes() {

@@ -3,6 +3,7 @@ package org.papergraph.read.repository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,12 +45,20 @@ final class GitConfig {
     return bounded(git)
         .map(String::strip)
         .filter(text -> text.startsWith("gitdir:"))
-        .map(text -> git.resolveSibling(Path.of(text.substring("gitdir:".length()).strip())));
+        .flatMap(text -> below(git.resolveSibling("."), text.substring("gitdir:".length())));
   }
 
   /** Further working trees have their configuration with the first. */
   private static Path common(Path kept) {
-    return bounded(kept.resolve("commondir")).map(text -> kept.resolve(text.strip())).orElse(kept);
+    return bounded(kept.resolve("commondir")).flatMap(text -> below(kept, text)).orElse(kept);
+  }
+
+  private static Optional<Path> below(Path folder, String path) {
+    try {
+      return Optional.of(folder.resolve(path.strip()));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> bounded(Path file) {

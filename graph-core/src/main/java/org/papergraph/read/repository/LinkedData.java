@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.papergraph.record.Agent;
@@ -78,9 +79,8 @@ final class LinkedData {
 
   /** A licence by its sign at SPDX, or as it was written. */
   static String license(JsonNode value) {
-    String address = address(value);
-    String spdx = SPDX.matcher(address).replaceFirst("$1");
-    return spdx.equals(address) ? words(value) : spdx;
+    Matcher spdx = SPDX.matcher(address(value));
+    return spdx.matches() ? spdx.group(1) : words(value);
   }
 
   /** Texts in a list, or in one text with commas or semicolons between them. */

@@ -3,6 +3,7 @@ package org.papergraph.read.repository;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class RepositoryFolder {
 
   private static final int MOST_OF_A_TEXT = 1 << 16;
   private static final Pattern README = Pattern.compile("readme(?:\\.(?:md|markdown|rst|txt))?");
+  private static final Pattern PROSE = Pattern.compile(".*\\.(?:md|markdown|rst|adoc|html)");
   private static final Pattern LICENSE =
       Pattern.compile("(?:licen[cs]e|copying|unlicense)(?:[.-].*)?");
 
@@ -55,6 +57,15 @@ public final class RepositoryFolder {
 
   public static RepositoryFolder at(Path folder) {
     return new RepositoryFolder(folder);
+  }
+
+  /** Whether a file in a repository is code or says something of it, by the end of its name. */
+  public static boolean isProse(String fileName) {
+    String name = fileName.replaceFirst(".*[/\\\\!]", "").toLowerCase(Locale.ROOT);
+    return PROSE.matcher(name).matches()
+        || README.matcher(name).matches()
+        || LICENSE.matcher(name).matches()
+        || CodeLanguages.of(name).isPresent();
   }
 
   /** The folder. */
@@ -122,14 +133,16 @@ public final class RepositoryFolder {
   /**
    * The first file at the top with such a name, if it lies in the folder and is not linked away.
    */
-  private Optional<Path> first(Pattern fileName) throws IOException {
-    Path real = folder.toRealPath();
+  private Optional<Path> first(Pattern fileName) {
     try (Stream<Path> files = Files.list(folder)) {
+      Path real = folder.toRealPath();
       return files
           .filter(file -> fileName.matcher(lowerName(file)).matches())
           .sorted(Comparator.comparing(Path::toString))
           .filter(file -> isWithin(real, file))
           .findFirst();
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
     }
   }
 
@@ -145,12 +158,15 @@ public final class RepositoryFolder {
     }
   }
 
-  private static String beginning(Optional<Path> file) throws IOException {
-    if (file.isEmpty() || !Files.isReadable(file.get())) {
+  /** Empty where there is no such file, or it may not be read. */
+  private static String beginning(Optional<Path> file) {
+    if (file.isEmpty()) {
       return "";
     }
     try (InputStream input = Files.newInputStream(file.get())) {
       return BoundedText.beginning(input, MOST_OF_A_TEXT);
+    } catch (IOException e) {
+      return "";
     }
   }
 
