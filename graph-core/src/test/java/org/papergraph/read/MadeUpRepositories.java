@@ -60,6 +60,7 @@ public final class MadeUpRepositories {
         - type: doi
           value: 10.5555/reeds.all
           description: All versions
+          relation: IsPartOf
         - type: swh
           value: swh:1:rev:0123456789012345678901234567890123456789;origin=https://pond.example
         - type: url

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,16 +47,16 @@ public final class CitationFileReader implements SourceReader {
           Map.entry("commit", Property.NOTE),
           Map.entry("message", Property.NOTE));
 
-  /** How other things than the software itself may be named in its identifiers. */
+  /** Relations of identifiers that are of the software itself, or of another version of it. */
   private static final Set<String> OF_ITSELF =
       Set.of(
           "",
-          "isIdenticalTo",
-          "isPartOf",
-          "isVersionOf",
-          "hasVersion",
-          "isNewVersionOf",
-          "isPreviousVersionOf");
+          "isidenticalto",
+          "ispartof",
+          "isversionof",
+          "hasversion",
+          "isnewversionof",
+          "ispreviousversionof");
 
   private static final List<String> OF_A_WORK =
       List.of("type", "title", "doi", "url", "year", "journal", "conference", "collection-title");
@@ -215,7 +216,7 @@ public final class CitationFileReader implements SourceReader {
     String value = Trees.text(one, "value");
     String path = "identifiers/value";
     draft.field(Property.NOTE, Trees.text(one, "description"), "identifiers/description");
-    boolean ofItself = OF_ITSELF.contains(Trees.text(one, "relation"));
+    boolean ofItself = OF_ITSELF.contains(Trees.text(one, "relation").toLowerCase(Locale.ROOT));
     String type = ofItself ? Trees.text(one, "type") : "other";
     if (type.equals("doi")) {
       Addresses.takeDoi(value, path, draft);
