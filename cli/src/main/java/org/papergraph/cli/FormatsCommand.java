@@ -3,6 +3,7 @@ package org.papergraph.cli;
 import java.util.concurrent.Callable;
 import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceReaders;
+import org.papergraph.read.repository.RepositoryFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,9 @@ final class FormatsCommand implements Callable<Integer> {
     for (SourceReader reader : SourceReaders.all()) {
       System.out.printf("%-" + width + "s  %s%n", reader.name(), reader.description());
     }
+    System.out.println();
+    System.out.println(RepositoryFolder.NAME + "  " + RepositoryFolder.DESCRIPTION + ";");
+    System.out.println("what nobody recognises among its files is code and passed over.");
     System.out.println();
     System.out.println(
         "Inputs may be files, folders, archives of these (gzip, bzip2, Zstandard, zip),");

@@ -12,8 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +23,19 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.jspecify.annotations.Nullable;
+import org.papergraph.read.listing.ListingReader;
+import org.papergraph.read.repository.RepositoryFolder;
+import org.papergraph.record.Identifier;
 
 /**
  * The inputs a user named, opened one after the other: files, folders, archives (gzip, bzip2,
  * Zstandard, zip), and {@code -} for standard input.
  *
  * <p>Archives are known by their first bytes and read as streams; nothing is unpacked to disk. In
- * folders, hidden files are left out and symbolic links are followed, but not around in circles.
+ * folders, hidden files are left out and symbolic links are followed, but not around in circles. A
+ * folder that is a code repository is an input by itself, and what nobody recognises in it is its
+ * code and no rejection.
  */
 public final class Inputs {
   /** The name of standard input on the command line. */
@@ -42,6 +50,34 @@ public final class Inputs {
   private final List<String> names;
   private final InputStream standardInput;
   private final Optional<SourceReader> forced;
+
+  /**
+   * A file that is read, or the folder of a repository.
+   *
+   * @param repository the innermost repository it lies in, or is
+   */
+  private record Found(Path path, Optional<RepositoryFolder> repository) {
+    boolean isFolder() {
+      return repository.filter(it -> it.path().equals(path)).isPresent();
+    }
+
+    /** What the repository is known by that it lies at the top of. */
+    Optional<Identifier> atTopOf() {
+      return repository
+          .filter(it -> it.path().equals(path.getParent()))
+          .flatMap(RepositoryFolder::identifier);
+    }
+  }
+
+  /** Where what is read goes, and where it comes from. */
+  private record Target(RecordSink sink, Optional<Found> found) {
+    /** Of what nobody recognises in a repository nothing is said: it is code. */
+    void unrecognised(Rejection rejection) throws IOException {
+      if (found.flatMap(Found::repository).isEmpty()) {
+        sink.rejection(rejection);
+      }
+    }
+  }
 
   /**
    * @param names paths, or {@code -}
@@ -61,8 +97,8 @@ public final class Inputs {
       if (name.equals(STANDARD_INPUT)) {
         return 0;
       }
-      for (Path file : files(Path.of(name), new ArrayList<>())) {
-        bytes += Files.size(file);
+      for (Found found : found(Path.of(name), new ArrayList<>())) {
+        bytes += found.isFolder() ? 0 : Files.size(found.path());
       }
     }
     return bytes;
@@ -86,7 +122,7 @@ public final class Inputs {
       if (!Files.isReadable(path)) {
         throw new IOException(name + ": may not be read (check its permissions)");
       }
-      if (files(path, new ArrayList<>()).isEmpty()) {
+      if (found(path, new ArrayList<>()).isEmpty()) {
         throw new IOException(name + ": no readable file in this folder");
       }
     }
@@ -100,20 +136,13 @@ public final class Inputs {
   public void readInto(RecordSink sink) throws IOException {
     for (String name : names) {
       if (name.equals(STANDARD_INPUT)) {
-        read(standardInput, UNNAMED, sink, 0);
+        Target target = new Target(sink, Optional.empty());
+        read(standardInput, UNNAMED, target, 0);
         continue;
       }
       List<Rejection> unreadable = new ArrayList<>();
-      for (Path file : files(Path.of(name), unreadable)) {
-        try (InputStream input = Files.newInputStream(file)) {
-          read(input, file.toString(), sink, 0);
-        } catch (UnreadableInputException | java.nio.file.FileSystemException e) {
-          if (!Files.isReadable(file)) {
-            sink.rejection(unreadable(file.toString(), "may not be read"));
-          } else {
-            throw e;
-          }
-        }
+      for (Found found : found(Path.of(name), unreadable)) {
+        read(found, sink);
       }
       for (Rejection rejection : unreadable) {
         sink.rejection(rejection);
@@ -121,32 +150,49 @@ public final class Inputs {
     }
   }
 
-  private void read(InputStream input, String fileName, RecordSink sink, int depth)
-      throws IOException {
-    PeekedInput peeked = PeekedInput.of(UnreadableInputException.marking(input), HEAD_BYTES);
-    try {
-      dispatch(peeked.whole(), peeked.head(), fileName, sink, depth);
-    } catch (UnreadableInputException e) {
-      sink.rejection(unreadable(fileName, String.valueOf(e.getMessage())));
+  private void read(Found found, RecordSink sink) throws IOException {
+    if (found.isFolder() && found.repository().isPresent()) {
+      found.repository().get().readInto(sink);
+      return;
+    }
+    Path file = found.path();
+    try (InputStream input = Files.newInputStream(file)) {
+      read(input, file.toString(), new Target(sink, Optional.of(found)), 0);
+    } catch (UnreadableInputException | java.nio.file.FileSystemException e) {
+      if (!Files.isReadable(file)) {
+        sink.rejection(unreadable(file.toString(), "may not be read"));
+      } else {
+        throw e;
+      }
     }
   }
 
-  private void dispatch(InputStream input, byte[] head, String fileName, RecordSink sink, int depth)
+  private void read(InputStream input, String fileName, Target target, int depth)
+      throws IOException {
+    PeekedInput peeked = PeekedInput.of(UnreadableInputException.marking(input), HEAD_BYTES);
+    try {
+      dispatch(peeked.whole(), peeked.head(), fileName, target, depth);
+    } catch (UnreadableInputException e) {
+      target.unrecognised(unreadable(fileName, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void dispatch(InputStream input, byte[] head, String fileName, Target target, int depth)
       throws IOException {
     if (startsWith(head, 0x1F, 0x8B) && depth < DEEPEST_ARCHIVE) {
       try (InputStream unpacked = gunzip(input)) {
-        read(unpacked, fileName, sink, depth + 1);
+        read(unpacked, fileName, target, depth + 1);
       }
     } else if (startsWith(head, 'B', 'Z', 'h') && depth < DEEPEST_ARCHIVE) {
-      read(opened(() -> new BZip2CompressorInputStream(input, true)), fileName, sink, depth + 1);
+      read(opened(() -> new BZip2CompressorInputStream(input, true)), fileName, target, depth + 1);
     } else if (startsWith(head, 0x28, 0xB5, 0x2F, 0xFD) && depth < DEEPEST_ARCHIVE) {
       try (InputStream unpacked = opened(() -> new ZstdInputStream(unclosed(input)))) {
-        read(unpacked, fileName, sink, depth + 1);
+        read(unpacked, fileName, target, depth + 1);
       }
     } else if (startsWith(head, 'P', 'K', 3, 4) && depth < DEEPEST_ARCHIVE) {
-      readZip(input, fileName, sink, depth);
+      readZip(input, fileName, target, depth);
     } else {
-      readPlain(input, head, fileName, sink);
+      readPlain(input, head, fileName, target);
     }
   }
 
@@ -178,18 +224,17 @@ public final class Inputs {
     }
   }
 
-  private void readZip(InputStream input, String fileName, RecordSink sink, int depth)
+  private void readZip(InputStream input, String fileName, Target target, int depth)
       throws IOException {
     ZipInputStream zip = new ZipInputStream(input, StandardCharsets.UTF_8);
     for (ZipEntry entry = nextEntry(zip); entry != null; entry = nextEntry(zip)) {
       if (!entry.isDirectory()) {
-        read(unclosed(zip), fileName + "!" + entry.getName(), sink, depth + 1);
+        read(unclosed(zip), fileName + "!" + entry.getName(), target, depth + 1);
       }
     }
   }
 
-  private static @org.jspecify.annotations.Nullable ZipEntry nextEntry(ZipInputStream zip)
-      throws IOException {
+  private static @Nullable ZipEntry nextEntry(ZipInputStream zip) throws IOException {
     try {
       return zip.getNextEntry();
     } catch (IOException | IllegalArgumentException e) {
@@ -205,17 +250,17 @@ public final class Inputs {
     };
   }
 
-  private void readPlain(InputStream input, byte[] head, String fileName, RecordSink sink)
+  private void readPlain(InputStream input, byte[] head, String fileName, Target target)
       throws IOException {
     if (head.length == 0 && input.read() < 0) {
-      sink.rejection(
+      target.unrecognised(
           new Rejection(
               new Place(fileName, 0), "empty file", "an input holds at least one record", ""));
       return;
     }
     for (byte b : head) {
       if (b == 0) {
-        sink.rejection(
+        target.unrecognised(
             new Rejection(
                 new Place(fileName, 0),
                 "binary file",
@@ -225,9 +270,9 @@ public final class Inputs {
       }
     }
     String text = new String(head, StandardCharsets.UTF_8);
-    Optional<SourceReader> reader = forced.or(() -> SourceReaders.recognising(text));
+    Optional<SourceReader> reader = forced.or(() -> recognising(text, fileName, target));
     if (reader.isEmpty()) {
-      sink.rejection(
+      target.unrecognised(
           new Rejection(
               new Place(fileName, 0),
               "format not recognised",
@@ -235,8 +280,22 @@ public final class Inputs {
               text.lines().findFirst().orElse("")));
       return;
     }
-    sink.beginInput(fileName);
-    reader.get().read(input, fileName, sink);
+    target.sink().beginInput(fileName);
+    Optional<Identifier> repository = target.found().flatMap(Found::atTopOf);
+    SourceReader fitting = repository.map(reader.get()::within).orElse(reader.get());
+    try {
+      fitting.read(input, fileName, target.sink());
+    } catch (UnreadableInputException e) {
+      target.sink().rejection(unreadable(fileName, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Code and its documentation may look like a listing, the loosest of all formats. */
+  private static Optional<SourceReader> recognising(String head, String fileName, Target target) {
+    boolean isProse =
+        target.found().flatMap(Found::repository).isPresent() && RepositoryFolder.isProse(fileName);
+    return SourceReaders.recognising(head)
+        .filter(reader -> !(isProse && reader instanceof ListingReader));
   }
 
   private static Rejection unreadable(String fileName, String why) {
@@ -256,12 +315,13 @@ public final class Inputs {
     return true;
   }
 
-  /** The files at or below a path, sorted by name. */
-  private static List<Path> files(Path root, List<Rejection> unreadable) throws IOException {
+  /** The files and repositories at or below a path, sorted by name. */
+  private List<Found> found(Path root, List<Rejection> unreadable) throws IOException {
     if (!Files.isDirectory(root)) {
-      return List.of(root);
+      return List.of(new Found(root, Optional.empty()));
     }
-    List<Path> files = new ArrayList<>();
+    List<Found> all = new ArrayList<>();
+    Deque<RepositoryFolder> within = new ArrayDeque<>();
     Files.walkFileTree(
         root,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
@@ -270,7 +330,27 @@ public final class Inputs {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             boolean hidden = !folder.equals(root) && isHidden(folder);
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            if (hidden) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (forced.isEmpty() && RepositoryFolder.is(folder)) {
+              within.push(RepositoryFolder.at(folder));
+              add(folder);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+              throws IOException {
+            if (!within.isEmpty() && within.peek().path().equals(folder)) {
+              within.pop();
+            }
+            return super.postVisitDirectory(folder, e);
+          }
+
+          private void add(Path path) {
+            all.add(new Found(path, Optional.ofNullable(within.peek())));
           }
 
           @Override
@@ -279,7 +359,7 @@ public final class Inputs {
               return FileVisitResult.CONTINUE;
             }
             if (attributes.isRegularFile()) {
-              files.add(file);
+              add(file);
             } else {
               String what = attributes.isSymbolicLink() ? "a link to nowhere" : "no regular file";
               unreadable.add(unreadable(file.toString(), what));
@@ -293,8 +373,8 @@ public final class Inputs {
             return FileVisitResult.CONTINUE;
           }
         });
-    files.sort(Comparator.comparing(Path::toString));
-    return files;
+    all.sort(Comparator.comparing(it -> it.path().toString()));
+    return all;
   }
 
   private static boolean isHidden(Path path) {

@@ -2,6 +2,7 @@ package org.papergraph.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.papergraph.record.Identifier;
 
 /** Reads one format. Stateless: one instance serves many inputs. */
 public interface SourceReader {
@@ -17,6 +18,15 @@ public interface SourceReader {
    * @param head the first bytes of the input, decoded as UTF-8 with replacement, at most 64 KiB
    */
   boolean recognises(String head);
+
+  /**
+   * This reader for an input that lies in a code repository, at its top.
+   *
+   * @param repository what the repository is known by; an input may leave it out
+   */
+  default SourceReader within(Identifier repository) {
+    return this;
+  }
 
   /**
    * Reads an input to its end, in one pass and with bounded memory.

@@ -17,6 +17,9 @@ import org.papergraph.read.graph.SemanticScholarReader;
 import org.papergraph.read.huggingface.DailyPapersReader;
 import org.papergraph.read.listing.ListingReader;
 import org.papergraph.read.pwc.PapersWithCodeReader;
+import org.papergraph.read.repository.CitationFileReader;
+import org.papergraph.read.repository.CodemetaReader;
+import org.papergraph.read.repository.GithubReader;
 
 /** The readers there are, in the order they are asked. */
 public final class SourceReaders {
@@ -37,6 +40,9 @@ public final class SourceReaders {
           new BibTexReader(),
           new RisReader(),
           new PapersWithCodeReader(),
+          new GithubReader(),
+          new CitationFileReader(),
+          new CodemetaReader(),
           new ListingReader());
 
   private SourceReaders() {}

@@ -37,6 +37,17 @@ public final class WholePage {
   public static void read(
       SourceReader format, InputStream input, String fileName, RecordSink sink, Content content)
       throws IOException {
+    read(format.name(), input, fileName, sink, content);
+  }
+
+  /**
+   * The same for what is no reader's.
+   *
+   * @param format as the name of a reader
+   */
+  public static void read(
+      String format, InputStream input, String fileName, RecordSink sink, Content content)
+      throws IOException {
     DigestedInput digested = new DigestedInput(input);
     WholePage page = new WholePage(fileName, sink, sink.beginPage());
     try {
@@ -117,9 +128,9 @@ public final class WholePage {
     @Override
     public void close() {}
 
-    SourcePage description(SourceReader format, String fileName) {
+    SourcePage description(String format, String fileName) {
       String sha256 = HexFormat.of().formatHex(digest.digest());
-      return new SourcePage(sha256, count, format.name(), fileName);
+      return new SourcePage(sha256, count, format, fileName);
     }
   }
 }

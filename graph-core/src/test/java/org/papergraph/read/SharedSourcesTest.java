@@ -65,11 +65,15 @@ class SharedSourcesTest {
   }
 
   private static Path shared(String name) {
+    return shared("A-papers", name);
+  }
+
+  private static Path shared(String folder, String name) {
     Path root = Path.of("").toAbsolutePath();
     while (root.getParent() != null && !Files.isDirectory(root.resolve(".mvn"))) {
       root = root.getParent();
     }
-    Path path = root.resolveSibling("shared").resolve("data/A-papers").resolve(name);
+    Path path = root.resolveSibling("shared").resolve("data").resolve(folder).resolve(name);
     assumeTrue(Files.exists(path), "nothing at " + path);
     return path;
   }
@@ -138,5 +142,35 @@ class SharedSourcesTest {
       assertEquals(1, counted.records, name);
       assertEquals(Map.of(), counted.rejections, name);
     }
+  }
+
+  /** Two give no address at all; what is not recognised is for Zenodo. */
+  @Test
+  void theCitationFilesOfRepositoriesAreRead() throws IOException {
+    assertEquals(
+        "6 pages, 4 records, 3 with abstract, 4 with identifier,"
+            + " rejected {format not recognised=2, no address=2}",
+        Counted.of(shared("C-repositories", "citation-file-format/real-roots")).toString());
+  }
+
+  @Test
+  void theCitationFilesOfTestsAreReadAndTheirConversions() throws IOException {
+    assertEquals(
+        "563 pages, 314 records, 1 with abstract, 106 with identifier,"
+            + " rejected {format not recognised=457, no address=249}",
+        Counted.of(shared("C-repositories", "citation-file-format/cffconvert-tests.zip"))
+            .toString());
+  }
+
+  @Test
+  void theExamplesOfCodemetaAreRead() throws IOException {
+    assertEquals(
+        "3 pages, 3 records, 3 with abstract, 3 with identifier,"
+            + " rejected {format not recognised=2}",
+        Counted.of(shared("C-repositories", "codemeta/codemeta/examples")).toString());
+    assertEquals(
+        "3 pages, 3 records, 3 with abstract, 3 with identifier,"
+            + " rejected {format not recognised=5}",
+        Counted.of(shared("C-repositories", "codemeta/bolognese")).toString());
   }
 }

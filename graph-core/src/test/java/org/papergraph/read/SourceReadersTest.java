@@ -47,6 +47,11 @@ class SourceReadersTest {
     assertEquals(List.of("crossref"), recognising(MadeUpSources.CROSSREF));
     assertEquals(List.of("crossref-xml"), recognising(MadeUpSources.CROSSREF_XML));
     assertEquals(List.of("ris"), recognising(MadeUpSources.RIS));
+    assertEquals(List.of("github"), recognising(MadeUpRepositories.GITHUB));
+    assertEquals(List.of("github"), recognising(MadeUpRepositories.GITHUB_SEARCH));
+    assertEquals(List.of("citation-cff"), recognising(MadeUpRepositories.CITATION_FILE));
+    assertEquals(List.of("codemeta"), recognising(MadeUpRepositories.CODEMETA));
+    assertEquals(List.of("codemeta"), recognising(MadeUpRepositories.CODEMETA_1));
     assertEquals(List.of("listing"), recognising(MadeUpListing.page(1)));
     assertEquals(List.of("listing"), recognising(MadeUpListing.densePage(1)));
   }
@@ -61,6 +66,9 @@ class SourceReadersTest {
     assertEquals(List.of("crossref"), recognising(MARK + MadeUpSources.CROSSREF));
     assertEquals(List.of("crossref-xml"), recognising(MARK + MadeUpSources.CROSSREF_XML));
     assertEquals(List.of("ris"), recognising(MARK + MadeUpSources.RIS));
+    assertEquals(List.of("github"), recognising(MARK + MadeUpRepositories.GITHUB));
+    assertEquals(List.of("citation-cff"), recognising(MARK + MadeUpRepositories.CITATION_FILE));
+    assertEquals(List.of("codemeta"), recognising("\n " + MadeUpRepositories.CODEMETA));
   }
 
   @Test
@@ -80,7 +88,12 @@ class SourceReadersTest {
             MadeUpSources.CSL_JSON,
             MadeUpSources.CROSSREF,
             MadeUpSources.CROSSREF_XML,
-            MadeUpSources.RIS)) {
+            MadeUpSources.RIS,
+            MadeUpRepositories.GITHUB,
+            MadeUpRepositories.GITHUB_SEARCH,
+            MadeUpRepositories.CITATION_FILE,
+            MadeUpRepositories.CODEMETA,
+            MadeUpRepositories.CODEMETA_1)) {
       String head = source.substring(0, source.length() * 2 / 3);
       assertEquals(recognising(source), recognising(head), head);
     }
@@ -99,6 +112,10 @@ class SourceReadersTest {
         "[{\"title\": \"On Mud\"}]",
         "{\"papers\": [{\"title\": \"On Mud\"}]}",
         "[\"{'mud': 'wet'}\"]",
+        "{\"full_name\": \"Greta Heron\"}",
+        "{\"total_count\": 1, \"items\": [{\"html_url\": \"https://pond.example\"}]}",
+        "# Citing\n\nPut this into a file:\n\ncff-version: 1.2.0\n",
+        "{\"@context\": \"https://schema.org\", \"@type\": \"Person\", \"name\": \"G. Heron\"}",
         "<html><body><p>On Mud</p></body></html>",
         "<collection xmlns=\"http://www.loc.gov/MARC21/slim\" id=\"1\"><record/></collection>",
         "<collection id=\"1\"><record/></collection>",
