@@ -47,6 +47,11 @@ class SourceReadersTest {
     assertEquals(List.of("crossref"), recognising(MadeUpSources.CROSSREF));
     assertEquals(List.of("crossref-xml"), recognising(MadeUpSources.CROSSREF_XML));
     assertEquals(List.of("ris"), recognising(MadeUpSources.RIS));
+    assertEquals(List.of("hf-dataset-card"), recognising(MadeUpDatasets.CARD));
+    assertEquals(List.of("hf-datasets"), recognising(MadeUpDatasets.HUB));
+    assertEquals(List.of("croissant"), recognising(MadeUpDatasets.CROISSANT));
+    assertEquals(List.of("datacite"), recognising(MadeUpDatasets.DATACITE));
+    assertEquals(List.of("datacite-xml"), recognising(MadeUpDatasets.DATACITE_XML));
     assertEquals(List.of("listing"), recognising(MadeUpListing.page(1)));
     assertEquals(List.of("listing"), recognising(MadeUpListing.densePage(1)));
   }
@@ -61,6 +66,11 @@ class SourceReadersTest {
     assertEquals(List.of("crossref"), recognising(MARK + MadeUpSources.CROSSREF));
     assertEquals(List.of("crossref-xml"), recognising(MARK + MadeUpSources.CROSSREF_XML));
     assertEquals(List.of("ris"), recognising(MARK + MadeUpSources.RIS));
+    assertEquals(List.of("hf-dataset-card"), recognising(MARK + MadeUpDatasets.CARD));
+    assertEquals(List.of("hf-datasets"), recognising(MARK + MadeUpDatasets.HUB));
+    assertEquals(List.of("croissant"), recognising(MARK + MadeUpDatasets.CROISSANT));
+    assertEquals(List.of("datacite"), recognising("\n " + MadeUpDatasets.DATACITE));
+    assertEquals(List.of("datacite-xml"), recognising(MARK + MadeUpDatasets.DATACITE_XML));
   }
 
   @Test
@@ -80,7 +90,12 @@ class SourceReadersTest {
             MadeUpSources.CSL_JSON,
             MadeUpSources.CROSSREF,
             MadeUpSources.CROSSREF_XML,
-            MadeUpSources.RIS)) {
+            MadeUpSources.RIS,
+            MadeUpDatasets.CARD,
+            MadeUpDatasets.HUB,
+            MadeUpDatasets.CROISSANT,
+            MadeUpDatasets.DATACITE,
+            MadeUpDatasets.DATACITE_XML)) {
       String head = source.substring(0, source.length() * 2 / 3);
       assertEquals(recognising(source), recognising(head), head);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
@@ -35,6 +36,9 @@ public final class CroissantReader implements SourceReader {
   private static final Set<String> DATA =
       Set.of("data", "cr:data", "ml:data", "examples", "cr:examples", "ml:examples");
 
+  private static final Pattern TYPES =
+      Pattern.compile("\"@type\"\\s*:\\s*(?:\\[[^\\]]*)?\"(?:[\\w./:]*[:/])?Dataset\"");
+
   private static final String A_DATA_SET = "a data set";
 
   @Override
@@ -50,10 +54,10 @@ public final class CroissantReader implements SourceReader {
   @Override
   public boolean recognises(String head) {
     JsonLook look = JsonLook.at(head);
-    return isDocument("", look) || isDocument("[]", look);
+    return isDocument("", head, look) || isDocument("[]", head, look);
   }
 
-  private static boolean isDocument(String path, JsonLook look) {
+  private static boolean isDocument(String path, String head, JsonLook look) {
     String context = path + ".@context";
     boolean schema =
         isSchema(context, look) || isSchema(context + "[]", look) || prefixed(context, look);
@@ -62,8 +66,8 @@ public final class CroissantReader implements SourceReader {
             || look.text(context + ".cr").contains("mlcommons.org/croissant/");
     boolean typed =
         isDataset(look.text(path + ".@type"))
-            || isDataset(look.text(path + ".@type[]"))
-            || isDataset(look.text(path + ".@graph[].@type"));
+            || (look.has(path + ".@type[]") && TYPES.matcher(head).find())
+            || (look.has(path + ".@graph[]") && TYPES.matcher(head).find());
     return look.has(context) && ((schema && typed) || (croissant && look.has(path + ".@type")));
   }
 
@@ -91,7 +95,7 @@ public final class CroissantReader implements SourceReader {
         sink,
         (content, page) ->
             JsonRecords.read(
-                content, page, look -> isDocument("", look), json -> root(json, page)));
+                content, page, look -> look.has(".@context") || look.has(".@type"), json -> root(json, page)));
   }
 
   private static void root(JsonTokens json, WholePage page) throws IOException {
@@ -130,8 +134,7 @@ public final class CroissantReader implements SourceReader {
   }
 
   /** A graph has people, places and papers in it too; they are passed over. */
-  private static void graph(JsonTokens json, JsonLdTerms terms, WholePage page)
-      throws IOException {
+  private static void graph(JsonTokens json, JsonLdTerms terms, WholePage page) throws IOException {
     long line = json.line();
     boolean[] found = {false};
     json.items(

@@ -17,7 +17,9 @@ import org.papergraph.record.Scheme;
 
 /** What a data set in JSON-LD says, by the plain names of its terms. */
 final class CroissantRecord {
-  /** <a href="https://docs.mlcommons.org/croissant/docs/croissant-rai-spec.html">Croissant RAI</a>. */
+  /**
+   * <a href="https://docs.mlcommons.org/croissant/docs/croissant-rai-spec.html">Croissant RAI</a>.
+   */
   static final Set<String> RESPONSIBLE =
       Set.of(
           "rai:annotationsPerItem",
@@ -69,12 +71,22 @@ final class CroissantRecord {
           Map.entry("conformsTo", Property.NOTE));
 
   private static final String[] NAMES = {
-    "@value", "name", "prov:label", "description", "prov:description", "prov:atLocation", "url",
-    "@id", "identifier"
+    "@value",
+    "name",
+    "prov:label",
+    "description",
+    "prov:description",
+    "prov:atLocation",
+    "url",
+    "@id",
+    "identifier"
   };
 
   /** Croissant's types of what is seen and heard. */
   private static final Pattern MEDIUM = Pattern.compile("(?:.*[:/])?(Image|Audio|Video)Object");
+
+  private static final Pattern BY_LANGUAGE =
+      Pattern.compile("((?:^|/)(?:name|alternateName|description|abstract))/[a-z]{2,3}(?:-\\w+)?$");
 
   /** A file may describe any number of files and columns. */
   private static final int MOST_PARTS = 10_000;
@@ -85,12 +97,30 @@ final class CroissantRecord {
     }
     for (String name :
         new String[] {
-          "dateCreated", "isLiveDataset", "isAccessibleForFree", "temporalCoverage", "sdVersion",
-          "measurementTechnique", "creativeWorkStatus", "accessMode", "additionalType", "issn",
-          "sdLicense", "sdDatePublished", "conditionsOfAccess", "about", "about/name",
-          "distribution/name", "distribution/description", "distribution/sha256",
-          "distribution/md5", "distribution/includes", "recordSet/name", "recordSet/description",
-          "recordSet/field/name", "recordSet/field/description"
+          "dateCreated",
+          "isLiveDataset",
+          "isAccessibleForFree",
+          "temporalCoverage",
+          "sdVersion",
+          "measurementTechnique",
+          "creativeWorkStatus",
+          "accessMode",
+          "additionalType",
+          "issn",
+          "sdLicense",
+          "sdDatePublished",
+          "conditionsOfAccess",
+          "about",
+          "about/name",
+          "distribution/name",
+          "distribution/description",
+          "distribution/sha256",
+          "distribution/md5",
+          "distribution/includes",
+          "recordSet/name",
+          "recordSet/description",
+          "recordSet/field/name",
+          "recordSet/field/description"
         }) {
       PROPERTIES.put(name, Property.NOTE);
     }
@@ -149,12 +179,17 @@ final class CroissantRecord {
         name,
         dataset.path(name),
         (path, text) -> {
-          boolean isText = path.equals(name) || path.matches(name + "/[a-z]{2,3}(?:-\\w+)*");
+          boolean isText = inNoLanguage(path).equals(name);
           if (isText && !text.isBlank()) {
             texts.add(text);
           }
         });
     return texts;
+  }
+
+  /** The path of a text that is given by language. */
+  private static String inNoLanguage(String path) {
+    return BY_LANGUAGE.matcher(path).replaceFirst("$1");
   }
 
   private void identity() {
@@ -177,7 +212,7 @@ final class CroissantRecord {
     Optional<Identifier> known = DatasetAddresses.identifier(value);
     if (known.isPresent()) {
       draft.identifier(known.get());
-    } else if (Field.fits(Property.PAGE, value)) {
+    } else if (Field.fits(Property.PAGE, value) || DatasetAddresses.paper(value).isPresent()) {
       DatasetAddresses.own(value, Property.PAGE, "identifier", draft);
     } else {
       draft.field(Property.NOTE, before + value, "identifier");
@@ -206,8 +241,7 @@ final class CroissantRecord {
     String family = Values.text(person.path("familyName")).orElse("");
     boolean whole = !given.isEmpty() && !family.isEmpty();
     String parts = (given + " " + family).strip();
-    String name =
-        Values.text(person, "@value", "name", "legalName").orElse(parts);
+    String name = Values.text(person, "@value", "name", "legalName").orElse(parts);
     if (name.isEmpty()) {
       return Optional.empty();
     }
@@ -280,7 +314,8 @@ final class CroissantRecord {
       Values.leaves(
           name,
           dataset.path(name),
-          (path, text) -> {
+          (written, text) -> {
+            String path = inNoLanguage(written);
             Property property = PROPERTIES.get(path);
             if (property != null && left[0]-- > 0) {
               draft.field(property, text, path);

@@ -73,11 +73,28 @@ public final class DataCiteReader implements SourceReader {
     Map<String, String> names = new HashMap<>();
     Stream<String> others =
         Stream.of(
-            "resourceTypeGeneral", "titleType", "descriptionType", "dateType", "givenName",
-            "familyName", "nameIdentifiers", "nameIdentifier", "identifierType", "relationType",
-            "alternateIdentifiers", "alternateIdentifier", "alternateIdentifierType",
-            "relatedIdentifiers", "relatedIdentifier", "relatedIdentifierType", "contributorType",
-            "relatedItems", "firstPage", "lastPage", "schemaVersion", "identifier");
+            "resourceTypeGeneral",
+            "titleType",
+            "descriptionType",
+            "dateType",
+            "givenName",
+            "familyName",
+            "nameIdentifiers",
+            "nameIdentifier",
+            "identifierType",
+            "relationType",
+            "alternateIdentifiers",
+            "alternateIdentifier",
+            "alternateIdentifierType",
+            "relatedIdentifiers",
+            "relatedIdentifier",
+            "relatedIdentifierType",
+            "contributorType",
+            "relatedItems",
+            "firstPage",
+            "lastPage",
+            "schemaVersion",
+            "identifier");
     Stream.concat(PROPERTIES.keySet().stream().flatMap(it -> Stream.of(it.split("/"))), others)
         .forEach(name -> names.put(letters(name), name));
     return names;
@@ -240,8 +257,7 @@ public final class DataCiteReader implements SourceReader {
         Values.text(it, "identifier")
             .ifPresent(
                 value ->
-                    work.alternate(
-                        value, type(it, "identifierType"), "identifiers/identifier"));
+                    work.alternate(value, type(it, "identifierType"), "identifiers/identifier"));
       }
       String path = "alternateIdentifiers/alternateIdentifier";
       for (JsonNode it : each("alternateIdentifiers")) {

@@ -41,7 +41,11 @@ final class DataCiteWork {
   /** What software is to the repository that its files are a state of. */
   private static final Set<String> FROM_REPOSITORY =
       Set.of(
-          "IsIdenticalTo", "IsVersionOf", "IsSupplementTo", "IsVariantFormOf", "IsDerivedFrom",
+          "IsIdenticalTo",
+          "IsVersionOf",
+          "IsSupplementTo",
+          "IsVariantFormOf",
+          "IsDerivedFrom",
           "IsPublishedIn");
 
   /** What data and code are to works that tell about them. */
@@ -122,7 +126,8 @@ final class DataCiteWork {
         (subject, draft) -> {
           Optional<Identifier> identifier = identifier(value, subject);
           if (identifier.isEmpty()) {
-            draft.field(Field.fits(Property.PAGE, value) ? Property.PAGE : Property.NOTE, value, path);
+            draft.field(
+                Field.fits(Property.PAGE, value) ? Property.PAGE : Property.NOTE, value, path);
           } else if (subject == Subject.REPOSITORY) {
             // A DOI is that of an archived state, so it is what is cited for the repository.
             identifier
@@ -282,7 +287,11 @@ final class DataCiteWork {
 
   /** A person with parts of a name, or anybody by a name. */
   static Optional<Agent> agent(
-      String name, String given, String family, List<String> identifiers, List<String> affiliations) {
+      String name,
+      String given,
+      String family,
+      List<String> identifiers,
+      List<String> affiliations) {
     boolean whole = !given.isBlank() && !family.isBlank();
     String shown = whole ? given.strip() + " " + family.strip() : name.strip();
     if (shown.isEmpty()) {

@@ -38,8 +38,15 @@ public final class DataCiteXmlReader implements SourceReader {
   /** What may stand around resources. */
   private static final Set<String> AROUND =
       Set.of(
-          "OAI-PMH", "ListRecords", "GetRecord", "record", "metadata", "oai_datacite", "payload",
-          "resources", "records");
+          "OAI-PMH",
+          "ListRecords",
+          "GetRecord",
+          "record",
+          "metadata",
+          "oai_datacite",
+          "payload",
+          "resources",
+          "records");
 
   /** Elements of text, by their paths. */
   private static final Map<String, Property> PROPERTIES =
@@ -70,7 +77,8 @@ public final class DataCiteXmlReader implements SourceReader {
 
   private static boolean isResource(String name, XmlEvents xml) {
     boolean named = xml.namespace().contains(NAMESPACE);
-    boolean located = xml.attribute("noNamespaceSchemaLocation").orElse("").contains("datacite.org");
+    boolean located =
+        xml.attribute("noNamespaceSchemaLocation").orElse("").contains("datacite.org");
     return name.equals("resource") && (named || located);
   }
 

@@ -49,7 +49,9 @@ final class DatasetAddresses {
       return Identifier.of(Scheme.PAPERS_WITH_CODE_DATASET, codePapers.group(1));
     }
     Matcher doi = DOI.matcher(text);
-    return doi.matches() ? Identifier.of(Scheme.DOI, doi.group(1)).filter(it -> !isPaper(it)) : none();
+    return doi.matches()
+        ? Identifier.of(Scheme.DOI, doi.group(1)).filter(it -> !isPaper(it))
+        : none();
   }
 
   private static Optional<Identifier> none() {
@@ -79,11 +81,9 @@ final class DatasetAddresses {
   }
 
   /** The address of the paper that a text is the address or identifier of. */
-  private static Optional<String> paper(String written) {
+  static Optional<String> paper(String written) {
     Matcher doi = DOI.matcher(written.strip());
-    return (doi.matches()
-            ? Identifier.of(Scheme.DOI, doi.group(1))
-            : Identifier.inAddress(written))
+    return (doi.matches() ? Identifier.of(Scheme.DOI, doi.group(1)) : Identifier.inAddress(written))
         .flatMap(Identifier::address);
   }
 
@@ -104,7 +104,7 @@ final class DatasetAddresses {
     String plain = text.replace("\\_", "_").replace("\\/", "/");
     Matcher doi = DOI_WITHIN.matcher(plain);
     while (doi.find()) {
-      add(Identifier.of(Scheme.DOI, doi.group().replaceFirst("[.;:)\\]']+$", "")), addresses);
+      add(Identifier.of(Scheme.DOI, Markdown.between(doi.group(), ".;:)]'")), addresses);
     }
     Matcher arxiv = ARXIV_WITHIN.matcher(plain);
     while (arxiv.find()) {
@@ -112,7 +112,7 @@ final class DatasetAddresses {
     }
     Matcher address = ADDRESS_WITHIN.matcher(plain);
     while (address.find()) {
-      add(Identifier.inAddress(address.group().replaceFirst("[.;:']+$", "")), addresses);
+      add(Identifier.inAddress(Markdown.between(address.group(), ".;:'")), addresses);
     }
     return addresses;
   }

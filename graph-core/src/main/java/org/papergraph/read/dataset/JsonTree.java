@@ -41,8 +41,8 @@ final class JsonTree {
    *
    * @param noun what belongs there
    */
-  static Optional<JsonNode> read(
-      JsonTokens json, Set<String> leftOut, String noun, WholePage page) throws IOException {
+  static Optional<JsonNode> read(JsonTokens json, Set<String> leftOut, String noun, WholePage page)
+      throws IOException {
     if (!json.atObject()) {
       rejectType(json, noun, page);
       return Optional.empty();

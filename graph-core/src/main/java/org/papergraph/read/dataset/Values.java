@@ -42,9 +42,7 @@ final class Values {
 
   /** Takes all fields of an object that have a meaning. */
   static void take(JsonNode object, Map<String, Property> properties, RecordDraft draft) {
-    object
-        .properties()
-        .forEach(field -> take(field.getKey(), field.getValue(), properties, draft));
+    object.properties().forEach(field -> take(field.getKey(), field.getValue(), properties, draft));
   }
 
   /** Takes what has a meaning in the value with that path. */
