@@ -37,7 +37,8 @@ public final class CroissantReader implements SourceReader {
       Set.of("data", "cr:data", "ml:data", "examples", "cr:examples", "ml:examples");
 
   private static final Pattern TYPES =
-      Pattern.compile("\"@type\"\\s*:\\s*(?:\\[[^\\]]*)?\"(?:[\\w./:]*[:/])?Dataset\"");
+      Pattern.compile(
+          "\"@type\"\\s*:\\s*(?:\\[[^\\]\\[{}]{0,200})?\"(?:[\\w./:]{0,80}[:/])?Dataset\"");
 
   private static final String A_DATA_SET = "a data set";
 
@@ -95,7 +96,10 @@ public final class CroissantReader implements SourceReader {
         sink,
         (content, page) ->
             JsonRecords.read(
-                content, page, look -> look.has(".@context") || look.has(".@type"), json -> root(json, page)));
+                content,
+                page,
+                look -> look.has(".@context") || look.has(".@type"),
+                json -> root(json, page)));
   }
 
   private static void root(JsonTokens json, WholePage page) throws IOException {

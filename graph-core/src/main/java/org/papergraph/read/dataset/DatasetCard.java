@@ -237,8 +237,6 @@ record DatasetCard(JsonNode fields, List<Markdown.Section> sections, String file
   }
 
   private String allText() {
-    return sections.stream()
-        .flatMap(it -> it.lines().stream())
-        .collect(Collectors.joining("\n"));
+    return sections.stream().flatMap(it -> it.lines().stream()).collect(Collectors.joining("\n"));
   }
 }

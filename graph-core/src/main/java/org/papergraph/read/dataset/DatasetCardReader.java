@@ -34,6 +34,9 @@ public final class DatasetCardReader implements SourceReader {
   /** The longest card in characters. */
   static final int LONGEST = 8 << 20;
 
+  /** What is kept of a card stands near its head; a parser takes long for endless lists. */
+  private static final int MOST_TEXT = 1 << 19;
+
   private static final Pattern BEGIN = Pattern.compile("\\A\\s*---[ \\t]*\\r?\\n");
   private static final Pattern END =
       Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
@@ -96,7 +99,9 @@ public final class DatasetCardReader implements SourceReader {
       throw new DamagedInputException(1, "wrong type", "above a card there are fields with names");
     }
     RecordDraft draft = new RecordDraft(Subject.DATASET, line(text, begin.start()));
-    List<Markdown.Section> sections = Markdown.sections(text.substring(end.end()));
+    List<Markdown.Section> sections =
+        Markdown.sections(
+            text.substring(end.end(), Math.min(text.length(), end.end() + MOST_TEXT)));
     new DatasetCard(fields, sections, fileName).take(draft);
     page.take(draft, line(text, text.stripTrailing().length()));
   }

@@ -49,6 +49,11 @@ final class Markdown {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .build();
 
+  /** What lists and quotes begin with. */
+  private static final String MARKS = " \t>-+*.)0123456789";
+
+  private static final int MOST_MARKS = 200;
+
   private static final Pattern IMAGE = Pattern.compile("!\\[[^\\[\\]]*\\]\\([^()]*\\)");
   private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\([^()]*\\)");
 
@@ -72,7 +77,8 @@ final class Markdown {
     List<Section> sections = new ArrayList<>();
     Section open = new Section("", new ArrayList<>(), new ArrayList<>());
     int done = 0;
-    Node block = BLOCKS.parse(String.join("\n", lines)).getFirstChild();
+    String bounded = lines.stream().map(Markdown::bounded).collect(Collectors.joining("\n"));
+    Node block = BLOCKS.parse(bounded).getFirstChild();
     for (; block != null; block = block.getNext()) {
       List<SourceSpan> spans = block.getSourceSpans();
       if (block instanceof Heading && !spans.isEmpty()) {
@@ -89,6 +95,15 @@ final class Markdown {
     open.lines().addAll(lines.subList(Math.min(done, lines.size()), lines.size()));
     sections.add(open);
     return sections;
+  }
+
+  /** The line, or an empty one where it begins so many lists and quotes that a parser gets slow. */
+  private static String bounded(String line) {
+    int marks = 0;
+    while (marks < line.length() && MARKS.indexOf(line.charAt(marks)) >= 0) {
+      marks++;
+    }
+    return marks > MOST_MARKS ? "" : line;
   }
 
   private static void items(Node list, List<String> lines, Section section) {

@@ -59,7 +59,8 @@ class HuggingFaceDatasetsReaderTest {
 
   @Test
   void answersAreRecognisedByNobodyElse() {
-    for (String text : List.of(MadeUpDatasets.HUB, MadeUpDatasets.HUB.substring(1), LINE.formatted("one"))) {
+    for (String text :
+        List.of(MadeUpDatasets.HUB, MadeUpDatasets.HUB.substring(1), LINE.formatted("one"))) {
       assertEquals(List.of("hf-datasets"), Told.recognising(text));
     }
   }
