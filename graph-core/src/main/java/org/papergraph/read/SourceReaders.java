@@ -12,6 +12,11 @@ import org.papergraph.read.bibliography.CrossrefReader;
 import org.papergraph.read.bibliography.CrossrefXmlReader;
 import org.papergraph.read.bibliography.CslJsonReader;
 import org.papergraph.read.bibliography.RisReader;
+import org.papergraph.read.dataset.CroissantReader;
+import org.papergraph.read.dataset.DataCiteReader;
+import org.papergraph.read.dataset.DataCiteXmlReader;
+import org.papergraph.read.dataset.DatasetCardReader;
+import org.papergraph.read.dataset.HuggingFaceDatasetsReader;
 import org.papergraph.read.graph.OpenAlexReader;
 import org.papergraph.read.graph.SemanticScholarReader;
 import org.papergraph.read.huggingface.DailyPapersReader;
@@ -43,6 +48,11 @@ public final class SourceReaders {
           new GithubReader(),
           new CitationFileReader(),
           new CodemetaReader(),
+          new CroissantReader(),
+          new DataCiteReader(),
+          new DataCiteXmlReader(),
+          new HuggingFaceDatasetsReader(),
+          new DatasetCardReader(),
           new ListingReader());
 
   private SourceReaders() {}

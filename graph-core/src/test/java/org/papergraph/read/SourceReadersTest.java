@@ -52,6 +52,11 @@ class SourceReadersTest {
     assertEquals(List.of("citation-cff"), recognising(MadeUpRepositories.CITATION_FILE));
     assertEquals(List.of("codemeta"), recognising(MadeUpRepositories.CODEMETA));
     assertEquals(List.of("codemeta"), recognising(MadeUpRepositories.CODEMETA_1));
+    assertEquals(List.of("hf-dataset-card"), recognising(MadeUpDatasets.CARD));
+    assertEquals(List.of("hf-datasets"), recognising(MadeUpDatasets.HUB));
+    assertEquals(List.of("croissant"), recognising(MadeUpDatasets.CROISSANT));
+    assertEquals(List.of("datacite"), recognising(MadeUpDatasets.DATACITE));
+    assertEquals(List.of("datacite-xml"), recognising(MadeUpDatasets.DATACITE_XML));
     assertEquals(List.of("listing"), recognising(MadeUpListing.page(1)));
     assertEquals(List.of("listing"), recognising(MadeUpListing.densePage(1)));
   }
@@ -69,6 +74,11 @@ class SourceReadersTest {
     assertEquals(List.of("github"), recognising(MARK + MadeUpRepositories.GITHUB));
     assertEquals(List.of("citation-cff"), recognising(MARK + MadeUpRepositories.CITATION_FILE));
     assertEquals(List.of("codemeta"), recognising("\n " + MadeUpRepositories.CODEMETA));
+    assertEquals(List.of("hf-dataset-card"), recognising(MARK + MadeUpDatasets.CARD));
+    assertEquals(List.of("hf-datasets"), recognising(MARK + MadeUpDatasets.HUB));
+    assertEquals(List.of("croissant"), recognising(MARK + MadeUpDatasets.CROISSANT));
+    assertEquals(List.of("datacite"), recognising("\n " + MadeUpDatasets.DATACITE));
+    assertEquals(List.of("datacite-xml"), recognising(MARK + MadeUpDatasets.DATACITE_XML));
   }
 
   @Test
@@ -94,6 +104,11 @@ class SourceReadersTest {
             MadeUpRepositories.CITATION_FILE,
             MadeUpRepositories.CODEMETA,
             MadeUpRepositories.CODEMETA_1)) {
+            MadeUpDatasets.CARD,
+            MadeUpDatasets.HUB,
+            MadeUpDatasets.CROISSANT,
+            MadeUpDatasets.DATACITE,
+            MadeUpDatasets.DATACITE_XML)) {
       String head = source.substring(0, source.length() * 2 / 3);
       assertEquals(recognising(source), recognising(head), head);
     }
