@@ -16,7 +16,11 @@ import org.papergraph.read.graph.OpenAlexReader;
 import org.papergraph.read.graph.SemanticScholarReader;
 import org.papergraph.read.huggingface.DailyPapersReader;
 import org.papergraph.read.listing.ListingReader;
+import org.papergraph.read.pwc.PapersWithCodeDatasetsReader;
+import org.papergraph.read.pwc.PapersWithCodeMethodsReader;
 import org.papergraph.read.pwc.PapersWithCodeReader;
+import org.papergraph.read.pwc.PapersWithCodeTablesReader;
+import org.papergraph.read.rdf.RdfReader;
 
 /** The readers there are, in the order they are asked. */
 public final class SourceReaders {
@@ -37,6 +41,10 @@ public final class SourceReaders {
           new BibTexReader(),
           new RisReader(),
           new PapersWithCodeReader(),
+          new PapersWithCodeMethodsReader(),
+          new PapersWithCodeDatasetsReader(),
+          new PapersWithCodeTablesReader(),
+          new RdfReader(),
           new ListingReader());
 
   private SourceReaders() {}

@@ -19,6 +19,7 @@ import org.papergraph.record.Agent;
 import org.papergraph.record.Field;
 import org.papergraph.record.Identifier;
 import org.papergraph.record.Property;
+import org.papergraph.record.PropertyTerms;
 import org.papergraph.resolve.Entity;
 import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.Paper;
@@ -136,12 +137,10 @@ final class RecordWriter {
           CodeAddress.repository(field.value()).isPresent()
               ? code(paper, field.value())
               : link(paper, field.value(), "project");
-      case VENUE ->
-          named(paper, Papergraph.PUBLISHED_IN, Papergraph.VENUE, iris.venue(field.value()), field);
+      case VENUE -> named(paper, Papergraph.VENUE, iris.venue(field.value()), field);
       case ORGANIZATION ->
           named(
               paper,
-              Terms.SCHEMA + "sourceOrganization",
               Terms.SCHEMA + "Organization",
               iris.organization(field.address().orElse(field.value())),
               field);
@@ -155,7 +154,7 @@ final class RecordWriter {
       return link(paper, address, "other");
     }
     Node repository = iris.repository(url.get());
-    out.fact(paper, GraphWriter.term(Papergraph.HAS_REPOSITORY), repository);
+    out.fact(paper, GraphWriter.term(PropertyTerms.relation(Property.CODE)), repository);
     out.fact(repository, Terms.TYPE, GraphWriter.term(Papergraph.REPOSITORY));
     out.fact(
         repository,
@@ -166,14 +165,14 @@ final class RecordWriter {
 
   private Node link(Node paper, String address, String kind) {
     Node page = NodeFactory.createURI(WebIri.escaped(address));
-    out.fact(paper, GraphWriter.term(Papergraph.HAS_LINK), page);
+    out.fact(paper, GraphWriter.term(PropertyTerms.relation(Property.PROJECT)), page);
     out.fact(page, Terms.TYPE, GraphWriter.term(Papergraph.WEB_PAGE));
     out.fact(page, GraphWriter.term(Papergraph.LINK_KIND), GraphWriter.text(kind));
     return page;
   }
 
-  private Node named(Node paper, String predicate, String type, Node thing, Field field) {
-    out.fact(paper, GraphWriter.term(predicate), thing);
+  private Node named(Node paper, String type, Node thing, Field field) {
+    out.fact(paper, GraphWriter.term(PropertyTerms.relation(field.property())), thing);
     out.fact(thing, Terms.TYPE, GraphWriter.term(type));
     out.fact(thing, Terms.NAME, GraphWriter.text(field.value()));
     field

@@ -119,6 +119,12 @@ class SharedSourcesTest {
         Counted.of(shared("s2orc-sample/s2-corpus-000.jsonl")).toString());
   }
 
+  /** Rows without a title name no paper. */
+  @Test
+  void theTablesOfPapersWithCodeAreReadWhole() throws IOException {
+    assertEquals("?", Counted.of(shared("pwc-sota-extractor/data/tasks")).toString());
+  }
+
   @Test
   void theSamplesOfBibliographicFormatsAreRead() throws IOException {
     for (String name :
