@@ -239,7 +239,12 @@ final class TaskTree {
       draft.field(Property.TASK, task.name, "task");
       draft.field(Property.DATASET, on, DATASET + "dataset");
       metrics.forEach((metric, value) -> result(metric, value, on));
-      page.take(draft, lastLine);
+      if (draft.fault().isPresent() && draft.excerpt().isEmpty()) {
+        RecordDraft.Fault fault = draft.fault().get();
+        page.reject(draft.line(), fault.reason(), fault.advice(), model);
+      } else {
+        page.take(draft, lastLine);
+      }
     }
 
     private void result(String metric, String value, String on) {
