@@ -38,8 +38,8 @@ final class ArchitectureTest {
           Map.ofEntries(
               Map.entry("ontology", Set.of()),
               Map.entry("text", Set.of()),
-              Map.entry("record", Set.of()),
-              Map.entry("read", Set.of("text", "record")),
+              Map.entry("record", Set.of("ontology")),
+              Map.entry("read", Set.of("ontology", "text", "record", "store")),
               Map.entry("vocabulary", Set.of("ontology", "text")),
               Map.entry("extract", Set.of("text", "vocabulary")),
               Map.entry(
@@ -78,6 +78,9 @@ final class ArchitectureTest {
               Map.entry("validate", Set.of("ontology", "query")),
               Map.entry("explain", Set.of("ontology", "text", "query"))));
 
+  /** What reads graphs; no other reader knows what they are made of. */
+  private static final String READING_RDF = ROOT + "read.rdf..";
+
   /** What reads, extracts and resolves deals in records and findings, not in triples. */
   @ArchTest
   static final ArchRule READING_AND_EXTRACTING_DO_NOT_KNOW_RDF =
@@ -85,9 +88,22 @@ final class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               packages("text", "record", "read", "extract", "llm", "resolve", "quality"))
+          .and()
+          .resideOutsideOfPackage(READING_RDF)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.jena..");
+
+  @ArchTest
+  static final ArchRule OTHER_READERS_KNOW_NO_STORE =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "read..")
+          .and()
+          .resideOutsideOfPackage(READING_RDF)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(packages("store", "ontology"));
 
   /** The ontology is a file and its constants; whoever wants them needs no library. */
   @ArchTest

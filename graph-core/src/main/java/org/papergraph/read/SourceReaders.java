@@ -21,7 +21,11 @@ import org.papergraph.read.graph.OpenAlexReader;
 import org.papergraph.read.graph.SemanticScholarReader;
 import org.papergraph.read.huggingface.DailyPapersReader;
 import org.papergraph.read.listing.ListingReader;
+import org.papergraph.read.pwc.PapersWithCodeDatasetsReader;
+import org.papergraph.read.pwc.PapersWithCodeMethodsReader;
 import org.papergraph.read.pwc.PapersWithCodeReader;
+import org.papergraph.read.pwc.PapersWithCodeTablesReader;
+import org.papergraph.read.rdf.RdfReader;
 import org.papergraph.read.repository.CitationFileReader;
 import org.papergraph.read.repository.CodemetaReader;
 import org.papergraph.read.repository.GithubReader;
@@ -53,6 +57,10 @@ public final class SourceReaders {
           new DataCiteXmlReader(),
           new HuggingFaceDatasetsReader(),
           new DatasetCardReader(),
+          new PapersWithCodeMethodsReader(),
+          new PapersWithCodeDatasetsReader(),
+          new PapersWithCodeTablesReader(),
+          new RdfReader(),
           new ListingReader());
 
   private SourceReaders() {}

@@ -31,19 +31,18 @@ public final class FieldNames {
     return Optional.ofNullable(KINDS.get(property));
   }
 
+  /** What a paper has to do with a thing that a field of its records names. */
+  static Role role(Kind kind) {
+    return kind == Kind.TASK ? Role.CENTRAL : Role.MENTIONED;
+  }
+
   /** All names in the fields of these records; a name that stands twice comes twice. */
   public static List<Name> of(List<SourceEntry> entries) {
     List<Name> names = new ArrayList<>();
     for (SourceEntry entry : entries) {
       for (Field field : entry.fields()) {
         kind(field.property())
-            .ifPresent(
-                kind ->
-                    names.add(
-                        new Name(
-                            kind,
-                            field.value(),
-                            kind == Kind.TASK ? Role.CENTRAL : Role.MENTIONED)));
+            .ifPresent(kind -> names.add(new Name(kind, field.value(), role(kind))));
       }
       for (ReportedResult result : entry.description().results()) {
         names.add(new Name(Kind.METRIC, result.metric(), Role.CENTRAL));

@@ -16,6 +16,7 @@ import org.papergraph.ontology.Papergraph;
 import org.papergraph.record.Field;
 import org.papergraph.record.Identifier;
 import org.papergraph.record.Property;
+import org.papergraph.record.PropertyTerms;
 import org.papergraph.record.ReportedResult;
 import org.papergraph.record.Subject;
 import org.papergraph.resolve.Paper;
@@ -179,8 +180,7 @@ final class RecordWriter {
           CodeAddress.repository(field.value()).isPresent()
               ? code(paper, field.value())
               : link(paper, field.value(), "project");
-      case VENUE ->
-          named(paper, Papergraph.PUBLISHED_IN, Papergraph.VENUE, iris.venue(field.value()), field);
+      case VENUE -> named(paper, Papergraph.VENUE, iris.venue(field.value()), field);
       case ORGANIZATION -> organization(paper, field);
       default -> entity(field);
     };
@@ -215,7 +215,6 @@ final class RecordWriter {
   private Node organization(Node of, Field field) {
     return named(
         of,
-        Terms.SCHEMA + "sourceOrganization",
         Terms.SCHEMA + "Organization",
         iris.organization(field.address().orElse(field.value())),
         field);
@@ -227,7 +226,7 @@ final class RecordWriter {
       return link(paper, address, "other");
     }
     Node repository = repository(url.get());
-    out.fact(paper, GraphWriter.term(Papergraph.HAS_REPOSITORY), repository);
+    out.fact(paper, GraphWriter.term(PropertyTerms.relation(Property.CODE)), repository);
     return repository;
   }
 
@@ -242,14 +241,14 @@ final class RecordWriter {
 
   private Node link(Node paper, String address, String kind) {
     Node page = address(address);
-    out.fact(paper, GraphWriter.term(Papergraph.HAS_LINK), page);
+    out.fact(paper, GraphWriter.term(PropertyTerms.relation(Property.PROJECT)), page);
     out.fact(page, Terms.TYPE, GraphWriter.term(Papergraph.WEB_PAGE));
     out.fact(page, GraphWriter.term(Papergraph.LINK_KIND), GraphWriter.text(kind));
     return page;
   }
 
-  private Node named(Node paper, String predicate, String type, Node thing, Field field) {
-    out.fact(paper, GraphWriter.term(predicate), thing);
+  private Node named(Node paper, String type, Node thing, Field field) {
+    out.fact(paper, GraphWriter.term(PropertyTerms.relation(field.property())), thing);
     out.fact(thing, Terms.TYPE, GraphWriter.term(type));
     out.fact(thing, Terms.NAME, GraphWriter.text(field.value()));
     field.address().ifPresent(at -> out.fact(thing, Terms.URL, address(at)));

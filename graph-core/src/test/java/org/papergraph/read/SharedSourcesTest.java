@@ -123,6 +123,17 @@ class SharedSourcesTest {
         Counted.of(shared("s2orc-sample/s2-corpus-000.jsonl")).toString());
   }
 
+  /**
+   * Rows without a title name no paper; an example with comments and a list of names lie beside.
+   */
+  @Test
+  void theTablesOfPapersWithCodeAreReadWhole() throws IOException {
+    assertEquals(
+        "13 pages, 3058 records, 180 with abstract, 2358 with identifier,"
+            + " rejected {broken JSON=1, format not recognised=1, no title=950}",
+        Counted.of(shared("pwc-sota-extractor/data/tasks")).toString());
+  }
+
   @Test
   void theSamplesOfBibliographicFormatsAreRead() throws IOException {
     for (String name :
@@ -156,8 +167,8 @@ class SharedSourcesTest {
   @Test
   void theCitationFilesOfTestsAreReadAndTheirConversions() throws IOException {
     assertEquals(
-        "563 pages, 314 records, 1 with abstract, 106 with identifier,"
-            + " rejected {format not recognised=457, no address=249}",
+        "565 pages, 316 records, 1 with abstract, 106 with identifier,"
+            + " rejected {format not recognised=455, no address=249}",
         Counted.of(shared("C-repositories", "citation-file-format/cffconvert-tests.zip"))
             .toString());
   }
@@ -169,8 +180,8 @@ class SharedSourcesTest {
             + " rejected {format not recognised=2}",
         Counted.of(shared("C-repositories", "codemeta/codemeta/examples")).toString());
     assertEquals(
-        "3 pages, 3 records, 3 with abstract, 3 with identifier,"
-            + " rejected {format not recognised=5}",
+        "4 pages, 4 records, 4 with abstract, 4 with identifier,"
+            + " rejected {format not recognised=4}",
         Counted.of(shared("C-repositories", "codemeta/bolognese")).toString());
   }
 }

@@ -57,6 +57,11 @@ class SourceReadersTest {
     assertEquals(List.of("croissant"), recognising(MadeUpDatasets.CROISSANT));
     assertEquals(List.of("datacite"), recognising(MadeUpDatasets.DATACITE));
     assertEquals(List.of("datacite-xml"), recognising(MadeUpDatasets.DATACITE_XML));
+    assertEquals(List.of("papers-with-code-methods"), recognising(MadeUpGraphs.PWC_METHODS));
+    assertEquals(List.of("papers-with-code-datasets"), recognising(MadeUpGraphs.PWC_DATASETS));
+    assertEquals(List.of("papers-with-code-tables"), recognising(MadeUpGraphs.PWC_TABLES));
+    assertEquals(List.of("rdf"), recognising(MadeUpGraphs.TURTLE));
+    assertEquals(List.of("rdf"), recognising(MadeUpGraphs.N_QUADS));
     assertEquals(List.of("listing"), recognising(MadeUpListing.page(1)));
     assertEquals(List.of("listing"), recognising(MadeUpListing.densePage(1)));
   }
@@ -79,6 +84,9 @@ class SourceReadersTest {
     assertEquals(List.of("croissant"), recognising(MARK + MadeUpDatasets.CROISSANT));
     assertEquals(List.of("datacite"), recognising("\n " + MadeUpDatasets.DATACITE));
     assertEquals(List.of("datacite-xml"), recognising(MARK + MadeUpDatasets.DATACITE_XML));
+    assertEquals(List.of("papers-with-code-tables"), recognising(MARK + MadeUpGraphs.PWC_TABLES));
+    assertEquals(List.of("rdf"), recognising(MARK + MadeUpGraphs.TURTLE));
+    assertEquals(List.of("rdf"), recognising("\n" + MadeUpGraphs.N_QUADS));
   }
 
   @Test
@@ -103,12 +111,17 @@ class SourceReadersTest {
             MadeUpRepositories.GITHUB_SEARCH,
             MadeUpRepositories.CITATION_FILE,
             MadeUpRepositories.CODEMETA,
-            MadeUpRepositories.CODEMETA_1)) {
+            MadeUpRepositories.CODEMETA_1,
             MadeUpDatasets.CARD,
             MadeUpDatasets.HUB,
             MadeUpDatasets.CROISSANT,
             MadeUpDatasets.DATACITE,
-            MadeUpDatasets.DATACITE_XML)) {
+            MadeUpDatasets.DATACITE_XML,
+            MadeUpGraphs.PWC_METHODS,
+            MadeUpGraphs.PWC_DATASETS,
+            MadeUpGraphs.PWC_TABLES,
+            MadeUpGraphs.TURTLE,
+            MadeUpGraphs.N_QUADS)) {
       String head = source.substring(0, source.length() * 2 / 3);
       assertEquals(recognising(source), recognising(head), head);
     }
@@ -141,6 +154,12 @@ class SourceReadersTest {
         "{\"id\": \"https://openalex.org/A31\", \"display_name\": \"Greta Heron\"}",
         "{\"corpusid\": 31, \"abstract\": \"Mud is wet.\"}",
         "{\"id\": \"31\", \"title\": \"On Mud\", \"categories\": [\"mud\"]}",
+        "[{\"task\": \"Mud\", \"text\": \"On Mud\"}]",
+        "[{\"url\": \"https://pond.example/method/mud\", \"name\": \"Mud\"}]",
+        "@prefix pond: <https://pond.example/> .\npond:a pond:b pond:c .",
+        "PREFIX dcterms: <http://purl.org/dc/terms/>\nSELECT * { ?a dcterms:title ?b }",
+        "<https://schema.org/> <3 this paper",
+        "<html xmlns:dcterms=\"http://purl.org/dc/terms/\"><body/></html>",
         "<3 this paper",
         "<",
         "@otter{mud, title = {On Mud}}",

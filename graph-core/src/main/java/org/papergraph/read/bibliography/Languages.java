@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Languages by their codes. */
-final class Languages {
+public final class Languages {
   private static final Map<String, String> CODES = codes();
 
   private Languages() {}
@@ -20,7 +20,7 @@ final class Languages {
   }
 
   /** The code of a language that is written as its English name; anything else as it is. */
-  static String code(String written) {
+  public static String code(String written) {
     return CODES.getOrDefault(written.strip().toLowerCase(Locale.ROOT), written);
   }
 }

@@ -66,7 +66,8 @@ public final class DailyPapersReader implements SourceReader {
 
   private static boolean isEntry(String path, JsonLook look) {
     boolean printed = PRINTED.matcher(look.text(path)).lookingAt();
-    return look.has(path + ".paper.title")
+    // Methods and data sets of Papers with Code have papers too, by title and address.
+    return (look.has(path + ".paper.title") && !look.has(path + ".paper.url"))
         || look.has(path + ".paper.id")
         || (printed && look.text(path).contains("'paper'"));
   }

@@ -2,9 +2,11 @@ package org.papergraph.read.listing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.SourceReader;
+import org.papergraph.read.SourceText;
 import org.papergraph.read.TextLines;
 
 /**
@@ -37,8 +39,17 @@ public final class ListingReader implements SourceReader {
   /** How files begin whose lines have tags. */
   private static final Pattern TAGGED = Pattern.compile("\uFEFF?TY {1,3}- ");
 
-  /** A page cannot hold headers only; the recognition looks at this many lines with text. */
-  private static final int LINES_LOOKED_AT = 12;
+  /** What lines of Markdown begin with, and links anywhere: no title or abstract has them. */
+  private static final Pattern MARKDOWN =
+      Pattern.compile(
+          " {0,3}(?:#{1,6}\\s.*|[-*+]\\s.*|\\d{1,3}[.)]\\s.*|>.*|```.*|~~~.*|\\|.*|!\\[.*|=+|-{3,})"
+              + "|.*\\]\\((?:https?://|#|\\.{0,2}/).*");
+
+  /** Where half of all lines are such pairs, the others may be damaged or hard to tell. */
+  private static final int LINES_PER_PAIR = 4;
+
+  /** One such line in this many may be an accident. */
+  private static final int LINES_PER_MARKDOWN = 20;
 
   @Override
   public String name() {
@@ -56,24 +67,38 @@ public final class ListingReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    String[] lines =
-        head.lines().filter(line -> !line.isBlank()).limit(LINES_LOOKED_AT).toArray(String[]::new);
-    int headers = 0;
+    List<String> lines =
+        SourceText.withoutByteOrderMark(head).lines().filter(line -> !line.isBlank()).toList();
+    if (lines.isEmpty() || isMarkup(lines.get(0))) {
+      return false;
+    }
+    List<String> texts = lines.stream().filter(line -> !isHeader(line)).toList();
+    int pairs = pairs(texts);
+    boolean isOrderly = pairs * LINES_PER_PAIR >= texts.size();
+    boolean hasHeader = texts.size() < lines.size();
+    return isHeader(lines.get(0)) || (pairs > 0 && (hasHeader || isOrderly) && !isMarkdown(texts));
+  }
+
+  private static boolean isMarkup(String first) {
+    return "<{[@%".indexOf(first.stripLeading().charAt(0)) >= 0
+        || TAGGED.matcher(first).lookingAt();
+  }
+
+  private static boolean isMarkdown(List<String> lines) {
+    long marked = lines.stream().filter(line -> MARKDOWN.matcher(line).matches()).count();
+    return MARKDOWN.matcher(lines.get(0)).matches() || marked * LINES_PER_MARKDOWN > lines.size();
+  }
+
+  /** How often a line that looks like a title comes before one that looks like an abstract. */
+  private static int pairs(List<String> lines) {
     int pairs = 0;
-    for (int i = 0; i < lines.length; i++) {
-      if (isHeader(lines[i])) {
-        headers++;
-      } else if (i > 0
-          && LineLook.of(lines[i]) == LineLook.ABSTRACT
-          && LineLook.of(lines[i - 1]) == LineLook.TITLE) {
+    for (int i = 1; i < lines.size(); i++) {
+      if (LineLook.of(lines.get(i)) == LineLook.ABSTRACT
+          && LineLook.of(lines.get(i - 1)) == LineLook.TITLE) {
         pairs++;
       }
     }
-    boolean markup =
-        lines.length > 0
-            && ("<{[@%".indexOf(lines[0].stripLeading().charAt(0)) >= 0
-                || TAGGED.matcher(lines[0]).lookingAt());
-    return headers > 0 || (pairs > 0 && !markup);
+    return pairs;
   }
 
   @Override

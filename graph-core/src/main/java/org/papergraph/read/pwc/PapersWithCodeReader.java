@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonRecords;
@@ -16,7 +13,6 @@ import org.papergraph.read.RecordSink;
 import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
-import org.papergraph.record.Identifier;
 import org.papergraph.record.Property;
 import org.papergraph.record.Scheme;
 
@@ -37,9 +33,6 @@ import org.papergraph.record.Scheme;
  * if it is said to be official or if the paper mentions it; others are kept as notes.
  */
 public final class PapersWithCodeReader implements SourceReader {
-  private static final Pattern PAPER =
-      Pattern.compile("https?://(?:www\\.)?paperswithcode\\.com/paper/([^/?#\\s]+)/?");
-
   private static final JsonFields FIELDS =
       new JsonFields(
           Map.ofEntries(
@@ -141,11 +134,8 @@ public final class PapersWithCodeReader implements SourceReader {
   }
 
   private static void own(String url, RecordDraft draft) {
-    Matcher paper = PAPER.matcher(url.strip());
-    Optional<Identifier> identifier =
-        paper.matches() ? Identifier.of(Scheme.PAPERS_WITH_CODE, paper.group(1)) : Optional.empty();
-    identifier.ifPresentOrElse(
-        draft::ownIdentifier, () -> draft.field(Property.NOTE, url, "paper_url"));
+    PwcAddress.identifier(Scheme.PAPERS_WITH_CODE, url)
+        .ifPresentOrElse(draft::ownIdentifier, () -> draft.field(Property.NOTE, url, "paper_url"));
   }
 
   private static void code(Map<String, String> link, RecordDraft draft) {

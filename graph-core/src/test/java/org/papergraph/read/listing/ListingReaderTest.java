@@ -426,6 +426,35 @@ class ListingReaderTest {
   }
 
   @Test
+  void proseAndMarkdownAreNoListings() {
+    ListingReader reader = new ListingReader();
+    String title = entry(1).title();
+    String text = entry(1).abstractText();
+
+    assertFalse(reader.recognises("# " + title + "\n\n" + text + "\n"));
+    assertFalse(reader.recognises("---\nlicense: mit\n---\n" + title + "\n" + text + "\n"));
+    assertFalse(reader.recognises(title + "\n" + text + "\n- reeds\n- mud\n"));
+    assertFalse(reader.recognises(title + "\n=====\n" + text + "\n"));
+    assertFalse(
+        reader.recognises(title + "\n" + text + " See [the pond](https://pond.example).\n"));
+    assertFalse(reader.recognises(title + "\n" + (text + "\n\n").repeat(8)));
+    assertFalse(reader.recognises("Reeds\n".repeat(9) + text + "\n"));
+  }
+
+  @Test
+  void aListingWithAFewOddLinesIsStillOne() {
+    ListingReader reader = new ListingReader();
+    StringBuilder listing = new StringBuilder();
+    for (int i = 1; i <= 12; i++) {
+      listing.append(entry(i).title()).append('\n').append(entry(i).abstractText()).append('\n');
+    }
+
+    assertTrue(reader.recognises(listing + "- a stray line\n"));
+    assertTrue(reader.recognises(listing + "A Title\nAnother Title\n"));
+    assertTrue(reader.recognises("A stray line\n" + page(1, 2)));
+  }
+
+  @Test
   void entriesOfAListingHaveNoIdentifier() throws IOException {
     assertEquals(List.of("none", "none"), read(page(1, 2)).identifiers());
   }
