@@ -105,7 +105,7 @@ final class InputOptions {
 
   private static void summary(Accounts accounts, Rejections rejections, PrintStream err) {
     err.printf(
-        "%,d records read: %,d papers, %,d merged, %,d rejected%n",
+        "%,d records read: %,d stored, %,d merged, %,d rejected%n",
         accounts.read(), accounts.stored(), accounts.merged(), accounts.rejected());
     if (accounts.byFormat().size() > 1) {
       int width = accounts.byFormat().keySet().stream().mapToInt(String::length).max().orElse(1);
@@ -116,7 +116,7 @@ final class InputOptions {
                   err.printf(
                       "  %-"
                           + width
-                          + "s  %,d records read: %,d papers, %,d merged, %,d rejected%n",
+                          + "s  %,d records read: %,d stored, %,d merged, %,d rejected%n",
                       format,
                       one.read(),
                       one.stored(),
@@ -124,7 +124,7 @@ final class InputOptions {
                       one.rejected()));
     }
     if (accounts.papers() != accounts.stored()) {
-      err.printf("%,d papers in the store%n", accounts.papers());
+      err.printf("%,d papers and other things in the store%n", accounts.papers());
     }
     rejections.print(err);
   }

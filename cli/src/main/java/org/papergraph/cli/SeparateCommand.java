@@ -69,7 +69,7 @@ final class SeparateCommand implements Callable<Integer> {
             ? build.separate(store.path, Set.of(), named)
             : build.separate(store.path, named, Set.of());
     if (!parent.quiet) {
-      System.err.printf("%,d papers in the store%n", accounts.papers());
+      System.err.printf("%,d papers and other things in the store%n", accounts.papers());
     }
     return CommandLine.ExitCode.OK;
   }

@@ -130,7 +130,7 @@ class BadInputIT {
     papergraph("build", "--store", other, file("nothing.txt", ""), page)
         .run()
         .done()
-        .saying("4 records read: 3 papers, 0 merged, 1 rejected", "nothing.txt: empty file");
+        .saying("4 records read: 3 stored, 0 merged, 1 rejected", "nothing.txt: empty file");
   }
 
   @Test
@@ -150,7 +150,7 @@ class BadInputIT {
     Program.Ended ended = papergraph("build", "--store", other, big).run();
     Files.delete(big);
 
-    ended.done().saying("2 records read: 1 papers, 0 merged, 1 rejected");
+    ended.done().saying("2 records read: 1 stored, 0 merged, 1 rejected");
     ended.saying("big.txt:3: unreadable line: \"A Paper of One Line\"", "104857600 bytes");
   }
 
@@ -196,7 +196,7 @@ class BadInputIT {
         papergraph("build", "--store", other, "--rejects", rejects, bad, file("none.txt", ""))
             .run()
             .done()
-            .saying("13 records read: 1 papers, 0 merged, 12 rejected")
+            .saying("13 records read: 1 stored, 0 merged, 12 rejected")
             .saying("rejected, title without an abstract: 11", "rejected, empty file: 1");
 
     List<String> lines = Files.readAllLines(rejects);

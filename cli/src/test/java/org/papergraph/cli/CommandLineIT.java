@@ -69,7 +69,7 @@ class CommandLineIT {
     Program.Ended ended = papergraph("build", "--store", store, pages).run().done();
 
     assertEquals("", ended.out());
-    assertEquals("7 records read: 6 papers, 1 merged, 0 rejected", ended.err().strip());
+    assertEquals("7 records read: 6 stored, 1 merged, 0 rejected", ended.err().strip());
   }
 
   private Program.Ended query(Object... arguments) throws Exception {
@@ -500,18 +500,18 @@ class CommandLineIT {
         "{\"bibtex_key\": \"two\", \"title\": \"Night"
             + " Reeds\", \"authors\": [{\"family\": \"Heron\"}]}\n");
     Path merged = folder.resolve("merged");
-    papergraph("build", "--store", merged, sources).run().done().saying("2 papers, 1 merged");
+    papergraph("build", "--store", merged, sources).run().done().saying("2 stored, 1 merged");
 
     String why = papergraph("explain", "--store", merged, "Night Reeds").run().done().out();
     assertTrue(why.contains("c.jsonl:1 (same title, authors agree)"), why);
     papergraph("separate", "--store", merged, "ml-anthology:two")
         .run()
         .done()
-        .saying("3 papers in the store");
+        .saying("3 papers and other things in the store");
     papergraph("separate", "--store", merged, "--undo", "ml-anthology:two")
         .run()
         .done()
-        .saying("2 papers in the store");
+        .saying("2 papers and other things in the store");
     papergraph("separate", "--store", merged, "two").run().failed(2).saying("\"two\"");
   }
 

@@ -18,6 +18,7 @@ import org.papergraph.read.RecordSink;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
 import org.papergraph.read.SourceRecord;
+import org.papergraph.record.Subject;
 
 /**
  * Reads inputs and writes what each record says, in the order of the records, whatever the number
@@ -117,6 +118,9 @@ public final class Extraction {
 
     @Override
     public void record(SourceRecord record) throws IOException {
+      if (record.description().subject() != Subject.PAPER) {
+        return;
+      }
       Place place = new Place(fileName, firstLine + record.line() - 1);
       Placed placed = new Placed(place, record);
       batch.add(placed);

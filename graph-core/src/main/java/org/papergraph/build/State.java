@@ -44,6 +44,9 @@ final class State implements AutoCloseable {
   private static final String CHANGE = "change";
   private static final String APART = "apart";
 
+  private static final long LITTLE_SPACE = 2L << 20;
+
+  private final Path file;
   private final MVStore store;
 
   /** Groups by number, compressed. */
@@ -56,7 +59,8 @@ final class State implements AutoCloseable {
   private final MVMap<String, String> sources;
   private final MVMap<String, String> about;
 
-  private State(MVStore store) {
+  private State(Path file, MVStore store) {
+    this.file = file;
     this.store = store;
     this.groups = map("groups", LongDataType.INSTANCE, ByteArrayDataType.INSTANCE);
     this.numbers = map("numbers", LongDataType.INSTANCE, ByteArrayDataType.INSTANCE);
@@ -99,7 +103,7 @@ final class State implements AutoCloseable {
               .open();
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
-      return new State(store);
+      return new State(file, store);
     } catch (MVStoreException e) {
       throw new StoreException(file + " cannot be opened: " + e.getMessage(), e);
     }
@@ -240,7 +244,9 @@ final class State implements AutoCloseable {
 
     /** Takes the next group, with the keys it is to be found under. */
     void group(Group group, Iterable<Long> under) throws IOException {
-      groups.append(++number, packed(group));
+      byte[] packed = packed(group);
+      number++;
+      written(() -> groups.append(number, packed));
       for (long key : under) {
         if (size == keys.length) {
           keys = Arrays.copyOf(keys, size + size / 2);
@@ -263,8 +269,11 @@ final class State implements AutoCloseable {
         int run,
         long change)
         throws IOException {
-      number();
-      counted.forEachRemaining(entry -> counts.append(entry.getKey(), (long) entry.getValue()));
+      written(this::number);
+      written(
+          () ->
+              counted.forEachRemaining(
+                  entry -> counts.append(entry.getKey(), (long) entry.getValue())));
       for (StoredSource source : pages) {
         sources.put(source.sha256() + " " + source.fileName(), Json.text(source));
       }
@@ -315,9 +324,14 @@ final class State implements AutoCloseable {
 
   /** Makes a change. */
   void apply(Change change) throws IOException {
-    change.groups().forEach((number, group) -> replace(groups, number, group, group.length == 0));
-    change.numbers().forEach((key, all) -> replace(numbers, key, all, all.length == 0));
-    change.counts().forEach((text, count) -> replace(counts, text, count, count == 0));
+    written(
+        () -> {
+          change
+              .groups()
+              .forEach((number, group) -> replace(groups, number, group, group.length == 0));
+          change.numbers().forEach((key, all) -> replace(numbers, key, all, all.length == 0));
+          change.counts().forEach((text, count) -> replace(counts, text, count, count == 0));
+        });
     for (StoredSource source : change.sources()) {
       sources.put(source.sha256() + " " + source.fileName(), Json.text(source));
     }
@@ -336,19 +350,32 @@ final class State implements AutoCloseable {
   }
 
   private void commit() throws IOException {
+    written(store::commit);
+  }
+
+  /** Where the disk is full, the store of maps fails in many ways and seldom says why. */
+  private void written(Runnable writing) throws IOException {
     try {
-      store.commit();
-    } catch (MVStoreException e) {
-      throw new IOException(FILE + " cannot be written: " + e.getMessage(), e);
+      writing.run();
+    } catch (RuntimeException e) {
+      boolean full = Files.getFileStore(file).getUsableSpace() < LITTLE_SPACE;
+      String why = full ? "No space left on device" : String.valueOf(e.getMessage());
+      throw new IOException(file + " cannot be written: " + why, e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return file.toString();
   }
 
   @Override
   public void close() throws IOException {
     try {
-      store.close();
-    } catch (MVStoreException e) {
-      throw new IOException(FILE + " cannot be closed: " + e.getMessage(), e);
+      written(store::close);
+    } catch (IOException e) {
+      store.closeImmediately();
+      throw e;
     }
   }
 }

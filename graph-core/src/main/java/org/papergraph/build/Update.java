@@ -23,6 +23,8 @@ import org.papergraph.vocabulary.Vocabulary;
 import org.papergraph.write.GraphWriter;
 import org.papergraph.write.Iris;
 import org.papergraph.write.Names;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Changes a graph in place: what is touched is taken out and put in again, and nothing else.
@@ -37,6 +39,8 @@ import org.papergraph.write.Names;
  * nothing of it.
  */
 final class Update {
+  private static final Logger LOG = LoggerFactory.getLogger(Update.class);
+
   private static final String BEGUN = "change.json";
 
   /** What so many say is held in memory at a time. */
@@ -133,8 +137,13 @@ final class Update {
     Path begun = generation.resolve(BEGUN);
     DurableFile.write(begun, Json.bytes(change));
     graph.apply(removed, added, account, change.number());
-    state.apply(change);
-    Files.delete(begun);
+    try {
+      state.apply(change);
+      Files.delete(begun);
+    } catch (IOException e) {
+      // The graph has changed; who opens the state next makes it follow.
+      LOG.warn("{} is behind its graph until the next addition: {}", state, e.toString());
+    }
   }
 
   /** What groups say, and the keys they are found under. */

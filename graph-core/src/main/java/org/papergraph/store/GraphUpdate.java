@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -102,13 +103,21 @@ public final class GraphUpdate implements AutoCloseable {
       dataset.deleteAny(RUNS, RUNS, VERSION, Node.ANY);
       dataset.add(RUNS, RUNS, VERSION, NodeFactory.createLiteralString(Long.toString(number)));
       dataset.commit();
-    } catch (RuntimeException e) {
-      if (dataset.isInTransaction()) {
-        dataset.abort();
-      }
-      throw new IOException("the change could not be written: " + e.getMessage(), e);
-    } finally {
       dataset.end();
+    } catch (RuntimeException e) {
+      giveUp(e);
+      throw new IOException("the change could not be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** What was not committed is forgotten, however the transaction stands. */
+  private void giveUp(RuntimeException why) {
+    for (Runnable step : List.<Runnable>of(dataset::abort, dataset::end)) {
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        why.addSuppressed(e);
+      }
     }
   }
 

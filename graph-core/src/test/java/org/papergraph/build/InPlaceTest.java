@@ -129,6 +129,9 @@ class InPlaceTest {
 
   /** An entry of an anthology or of a daily page, with few different titles and identifiers. */
   private static String file(int number, Random random) {
+    if (random.nextInt(4) == 0) {
+      return dataSetOrMethod(random);
+    }
     if (random.nextBoolean()) {
       return """
       {"venue": "pond", "year": "2031", "papers": [{"bibtex_key": "k%d", "title": "%s",
@@ -154,6 +157,29 @@ class InPlaceTest {
             text(random),
             number,
             authors("{\"name\": \"%s %s\"}", random));
+  }
+
+  /** Things that bear the names of the texts; two of a kind bear the same. */
+  private static String dataSetOrMethod(Random random) {
+    List<String> names = List.of("Larkspur", "PON", "PebbleNet", "Pond Otter Network");
+    int number = random.nextInt(5);
+    String name = names.get(number % 4);
+    String fullName = names.get((3 * number + 1) % 4);
+    if (random.nextBoolean()) {
+      return """
+      [{"url": "https://paperswithcode.com/method/m%d", "name": "%s", "full_name": "%s",
+        "description": "A method.", "introduced_year": 2031, "source_url": null,
+        "collections": [], "code_snippet_url": "https://github.com/Pond/Reeds"}]
+      """
+          .formatted(number, name, fullName);
+    }
+    return """
+    [{"url": "https://paperswithcode.com/dataset/d%d", "name": "%s", "full_name": "Data of %s",
+      "homepage": "https://pond.example/", "description": "A data set.",
+      "tasks": [{"task": "Reed Counting"}], "modalities": ["Images"], "variants": [],
+      "data_loaders": []}]
+    """
+        .formatted(number, name, fullName);
   }
 
   @ParameterizedTest
