@@ -59,7 +59,8 @@ final class ArchitectureTest {
                       "resolve",
                       "quality")),
               Map.entry(
-                  "annotate", Set.of("ontology", "text", "read", "vocabulary", "extract", "write")),
+                  "annotate",
+                  Set.of("ontology", "text", "record", "read", "vocabulary", "extract", "write")),
               Map.entry("store", Set.of("ontology")),
               Map.entry(
                   "build",

@@ -64,7 +64,7 @@ record Group(List<StoredEntry> entries, List<Identifier> contested, List<Finding
 
   /** The data set, method or repository they are of. */
   Thing thing() {
-    return Thing.of(current());
+    return Thing.of(current(), contested::contains);
   }
 
   Group with(List<Finding> found) {

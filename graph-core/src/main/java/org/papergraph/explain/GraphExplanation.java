@@ -185,7 +185,7 @@ public final class GraphExplanation {
             .toList(),
         facts(node),
         paper ? said(node) : saidBy(node),
-        paper ? places(node) : List.of());
+        places(node));
   }
 
   private List<String> facts(Node node) {

@@ -30,8 +30,9 @@ import org.papergraph.record.Subject;
  *       one paper of that title to belong to.
  * </ul>
  *
- * <p>Records of other subjects are one by an identifier alone; by name as above, but never if one
- * source gave them two identifiers.
+ * <p>Records of other subjects are one by an identifier alone, unless records with different
+ * identifiers of their own refer to it: then it is one only of those whose own it is. They are one
+ * by name as above, but never if one source gave them two identifiers.
  *
  * <p>Records with an identifier that somebody said is to be kept apart are joined with others of
  * that identifier only.
@@ -39,13 +40,10 @@ import org.papergraph.record.Subject;
  * <p>Authors agree if half of the family names of the shorter list are in the longer. Years are
  * near up to {@value #YEARS_BETWEEN_VERSIONS} years, but must be equal where the title is short, or
  * where one source gave out two identifiers and there are no abstracts to show more than a title
- * that is used each year. What is kept of a record are numbers of 64 bits made of its keys, about
- * {@value #BYTES_A_RECORD} bytes for one with three identifiers and five authors.
+ * that is used each year. What is kept of a record are numbers made of its keys, about 100 bytes
+ * for one with three identifiers and five authors.
  */
 public final class PaperIndex {
-  /** Keys of title and content; identifiers, their owners and schemes; authors; year, parent. */
-  static final int BYTES_A_RECORD = 16 + 3 * 16 + 4 + 5 * 4 + 4 + 4 + 4;
-
   private static final int YEARS_BETWEEN_VERSIONS = 4;
 
   /** Shorter titles ({@code Preface}) are used again and again. */
@@ -161,17 +159,44 @@ public final class PaperIndex {
     identified(
         without,
         group -> {
+          boolean things = !papers.get(owners.get(group[0]));
+          boolean references = things && areOfDifferentThings(group);
           for (int i = 0; i < group.length; i++) {
             for (int j = 0; j < i; j++) {
-              int one = owners.get(group[i]);
-              int other = owners.get(group[j]);
-              boolean thing = !papers.get(one);
-              if (thing || titles.get(one) == titles.get(other) || mayAgree(one, other)) {
-                result.join(one, other);
+              boolean same =
+                  things
+                      ? !references || (isOwn(group[i]) && isOwn(group[j]))
+                      : titles.get(owners.get(group[i])) == titles.get(owners.get(group[j]))
+                          || mayAgree(owners.get(group[i]), owners.get(group[j]));
+              if (same) {
+                result.join(owners.get(group[i]), owners.get(group[j]));
               }
             }
           }
         });
+  }
+
+  /** Whether an identifier is the first of its record: that of its own source. */
+  private boolean isOwn(int identifier) {
+    return identifiersBegin(owners.get(identifier)) == identifier;
+  }
+
+  /**
+   * Whether those that give an identifier have own ones of another scheme that differ: two data
+   * sets that refer to one page.
+   */
+  private boolean areOfDifferentThings(int[] group) {
+    Map<Integer, Long> own = new HashMap<>();
+    for (int identifier : group) {
+      int first = identifiersBegin(owners.get(identifier));
+      if (schemes.get(first) != schemes.get(identifier)) {
+        Long other = own.putIfAbsent(schemes.get(first), identifiers.get(first));
+        if (other != null && other != identifiers.get(first)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Notes the identifiers that several papers claim. */
@@ -201,16 +226,12 @@ public final class PaperIndex {
 
   private void shareTitle(int[] group, Papers result) {
     List<Integer> bare = new ArrayList<>();
-    for (int i = 0; i < group.length; i++) {
-      if (isBare(group[i])) {
-        bare.add(group[i]);
-        continue;
-      }
-      for (int j = 0; j < i; j++) {
-        boolean signed = hasAuthors(group[i]) && hasAuthors(group[j]);
-        if (signed && agree(group[i], group[j]) && yearsAgree(group[i], group[j])) {
-          result.join(group[i], group[j]);
-        }
+    Map<Integer, List<Integer>> bearers = new HashMap<>();
+    for (int record : group) {
+      if (isBare(record)) {
+        bare.add(record);
+      } else {
+        shareAuthors(record, bearers, result);
       }
     }
     for (int record : bare) {
@@ -220,6 +241,20 @@ public final class PaperIndex {
         Arrays.stream(group).filter(it -> !isBare(it)).map(result::of).distinct().toArray();
     if (!bare.isEmpty() && others.length == 1) {
       result.join(bare.get(0), others[0]);
+    }
+  }
+
+  /** Compares a record with those of its title that name one of its authors. */
+  private void shareAuthors(int record, Map<Integer, List<Integer>> bearers, Papers result) {
+    for (int i = begin(record); i < namesEnd.get(record); i++) {
+      List<Integer> others = bearers.computeIfAbsent(names.get(i), k -> new ArrayList<>());
+      for (int other : others) {
+        boolean apart = result.of(record) != result.of(other);
+        if (apart && agree(record, other) && yearsAgree(record, other)) {
+          result.join(record, other);
+        }
+      }
+      others.add(record);
     }
   }
 

@@ -69,6 +69,11 @@ public record SourceEntry(Description description, RecordPlace place)
         title(), names.isEmpty() ? "" : names + year().map(String::valueOf).orElse(""));
   }
 
+  /** Whether an identifier is that of its own source, which comes first. */
+  boolean isOwn(Identifier identifier) {
+    return identifiers().get(0).equals(identifier);
+  }
+
   /** The same without the identifiers that several papers claim. */
   SourceEntry without(Predicate<Identifier> contested) {
     List<Identifier> own = identifiers().stream().filter(contested.negate()).toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Identifier;
@@ -43,9 +44,20 @@ public record Thing(
     entries = List.copyOf(entries);
   }
 
-  /** The thing that these records are of: at least one, in any order. */
-  public static Thing of(List<SourceEntry> records) {
-    List<SourceEntry> entries = records.stream().distinct().sorted().toList();
+  /**
+   * The thing that these records are of.
+   *
+   * @param records at least one, in any order
+   * @param contested tells the identifiers that others give too, which count only where they are
+   *     the record's own
+   */
+  public static Thing of(List<SourceEntry> records, Predicate<Identifier> contested) {
+    List<SourceEntry> entries =
+        records.stream()
+            .map(entry -> entry.without(id -> contested.test(id) && !entry.isOwn(id)))
+            .distinct()
+            .sorted()
+            .toList();
     SourceEntry fullest = entries.stream().min(FULLEST_FIRST).orElseThrow();
     Set<String> slugs = new LinkedHashSet<>();
     identifiers(entries).forEach(identifier -> slugs.add(PaperKey.of(identifier).slug()));

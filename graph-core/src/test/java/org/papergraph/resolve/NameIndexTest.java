@@ -165,7 +165,8 @@ class NameIndexTest {
             new SourceEntry(
                 new Description(
                     Subject.DATASET, identifiers, name, "", List.of(), fields, List.of()),
-                new RecordPlace("a", 1, 1, 1))));
+                new RecordPlace("a", 1, 1, 1))),
+        contested -> false);
   }
 
   private static Named dataset(String name) {

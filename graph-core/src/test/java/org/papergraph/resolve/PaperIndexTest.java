@@ -8,6 +8,7 @@ import static org.papergraph.resolve.Entries.resolve;
 import static org.papergraph.resolve.Entries.withAbstract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.papergraph.record.Description;
 import org.papergraph.record.Identifier;
 import org.papergraph.record.Subject;
 
@@ -151,5 +154,56 @@ class PaperIndexTest {
       byKey.computeIfAbsent(papers.key(i), k -> new TreeSet<>()).add(entries.get(i).content());
     }
     return byKey;
+  }
+
+  private static SourceEntry dataset(String name, String... identifiers) {
+    return new SourceEntry(
+        new Description(
+            Subject.DATASET,
+            Arrays.stream(identifiers).map(Identifier::parse).toList(),
+            name,
+            "",
+            List.of(),
+            List.of(),
+            List.of()),
+        new RecordPlace("a", 1, 1, 1));
+  }
+
+  private static List<Boolean> one(SourceEntry... entries) {
+    PaperIndex.Papers papers = Entries.resolve(List.of(entries));
+    return IntStream.range(1, entries.length)
+        .mapToObj(i -> papers.key(0).equals(papers.key(i)))
+        .toList();
+  }
+
+  @Test
+  void dataSetsAreOneByAnIdentifierWhateverTheyAreCalled() {
+    assertEquals(
+        List.of(true, true),
+        one(
+            dataset("Reeds", "hf-dataset:pond/reeds", "pwc-dataset:reeds"),
+            dataset("Reeds of the Pond", "pwc-dataset:reeds"),
+            dataset("The Reeds", "hf-dataset:pond/reeds")));
+  }
+
+  @Test
+  void twoDataSetsThatReferToOnePageStayTwo() {
+    assertEquals(
+        List.of(false, false, false),
+        one(
+            dataset("Reeds", "hf-dataset:pond/reeds", "pwc-dataset:reeds"),
+            dataset("Reeds 2", "hf-dataset:pond/reeds-2", "pwc-dataset:reeds"),
+            dataset("All Reeds", "pwc-dataset:reeds"),
+            dataset("Reeds", "hf-dataset:lake/reeds")));
+  }
+
+  @Test
+  void theOnlyDataSetOfANameTakesTheRecordWithoutIdentifier() {
+    assertEquals(
+        List.of(true, false),
+        one(
+            dataset("Reeds", "hf-dataset:pond/reeds"),
+            dataset("Reeds"),
+            dataset("Newts", "hf-dataset:pond/newts")));
   }
 }
