@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.JsonTree;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.SourceReader;
@@ -116,13 +117,16 @@ public final class CroissantReader implements SourceReader {
       return;
     }
     long line = json.line();
-    JsonTree tree = new JsonTree(DATA);
+    JsonTree tree = JsonTree.ofAllFields(DATA);
     boolean[] isGraph = {false};
     json.fields(
         name -> {
           if (name.equals("@graph") && json.atArray()) {
             isGraph[0] = true;
-            graph(json, new JsonLdTerms(tree.get("@context"), CroissantRecord.RESPONSIBLE), page);
+            graph(
+                json,
+                new JsonLdTerms(tree.root().path("@context"), CroissantRecord.RESPONSIBLE),
+                page);
           } else {
             tree.field(name, json);
           }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.JsonTree;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
@@ -160,7 +161,7 @@ public final class DataCiteReader implements SourceReader {
       json.items(() -> resource(json, page));
     } else if (json.atObject()) {
       long line = json.line();
-      JsonTree tree = new JsonTree(LEFT_OUT);
+      JsonTree tree = JsonTree.ofAllFields(LEFT_OUT);
       boolean[] isAnswer = {false};
       json.fields(
           name -> {

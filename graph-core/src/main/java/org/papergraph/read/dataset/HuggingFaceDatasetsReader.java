@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.JsonTree;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.SourceReader;

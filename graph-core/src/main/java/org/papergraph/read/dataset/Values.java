@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.papergraph.read.JsonTree;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.record.Property;
 

@@ -11,6 +11,7 @@ import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.JsonTree;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.SourceReader;
@@ -183,12 +184,12 @@ public final class CodemetaReader implements SourceReader {
       return;
     }
     long line = json.line();
-    JsonTree tree = new JsonTree();
-    json.fields(name -> tree.take(name, json));
+    JsonTree tree = JsonTree.ofUniqueFields();
+    json.fields(name -> tree.field(name, json));
     JsonNode software = LinkedData.plain(tree.root());
     boolean isDataset = Trees.texts(software.get("@type")).contains("Dataset");
     RecordDraft draft = new RecordDraft(isDataset ? Subject.DATASET : Subject.REPOSITORY, line);
-    tree.tell(draft);
+    tree.fault().ifPresent(fault -> draft.fault(fault.reason(), fault.advice()));
     names(draft, software);
     if (isDataset) {
       addressesOfDataset(draft, software);

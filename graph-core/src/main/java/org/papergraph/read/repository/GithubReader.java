@@ -10,6 +10,7 @@ import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.JsonTree;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.SourceReader;
@@ -118,7 +119,7 @@ public final class GithubReader implements SourceReader {
       return;
     }
     RecordDraft draft = new RecordDraft(Subject.REPOSITORY, json.line());
-    JsonTree tree = new JsonTree();
+    JsonTree tree = JsonTree.ofUniqueFields();
     boolean[] isAnswer = new boolean[1];
     json.fields(
         name -> {
@@ -126,11 +127,11 @@ public final class GithubReader implements SourceReader {
             isAnswer[0] = true;
             json.items(() -> record(json, page));
           } else {
-            tree.take(name, json);
+            tree.field(name, json);
           }
         });
     if (!isAnswer[0]) {
-      tree.tell(draft);
+      tree.fault().ifPresent(fault -> draft.fault(fault.reason(), fault.advice()));
       fill(draft, tree.root());
       page.take(draft, json.line());
     }

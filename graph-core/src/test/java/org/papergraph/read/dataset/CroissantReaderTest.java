@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.read.DocumentedFields;
+import org.papergraph.read.JsonTree;
 import org.papergraph.read.MadeUpDatasets;
 import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.RecordedInput;

@@ -1,4 +1,4 @@
-package org.papergraph.read.dataset;
+package org.papergraph.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,77 +7,102 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import org.papergraph.read.JsonTokens;
-import org.papergraph.read.WholePage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one JSON object held at once, for formats in which one field tells how to read
- * another.
- *
- * <p>All scalars are texts as written. A field given twice has the values of both.
+ * another. All scalars are texts as written, as {@link YamlTree} makes them of YAML.
  */
-final class JsonTree {
+public final class JsonTree {
   /** Of names and texts in one record. */
-  static final int MOST_CHARACTERS = 8 << 20;
+  public static final int MOST_CHARACTERS = 8 << 20;
 
-  static final int MOST_VALUES = 200_000;
+  public static final int MOST_VALUES = 200_000;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Set<String> leftOut;
+  private final boolean unique;
   private final ObjectNode root = NODES.objectNode();
+  private RecordDraft.@Nullable Fault fault;
   private long characters;
   private int values;
 
+  private JsonTree(Set<String> leftOut, boolean unique) {
+    this.leftOut = leftOut;
+    this.unique = unique;
+  }
+
   /**
+   * One in which a field that is given twice has the values of both.
+   *
    * @param leftOut names of fields that are passed over at any depth
    */
-  JsonTree(Set<String> leftOut) {
-    this.leftOut = leftOut;
+  public static JsonTree ofAllFields(Set<String> leftOut) {
+    return new JsonTree(leftOut, false);
+  }
+
+  /** One in which a field that is given twice is a fault. */
+  public static JsonTree ofUniqueFields() {
+    return new JsonTree(Set.of(), true);
   }
 
   /**
    * The object the parser stands at; what is none, or too large, is a rejection.
    *
+   * @param leftOut as for {@link #ofAllFields}
    * @param noun what belongs there
    */
-  static Optional<JsonNode> read(JsonTokens json, Set<String> leftOut, String noun, WholePage page)
-      throws IOException {
+  public static Optional<JsonNode> read(
+      JsonTokens json, Set<String> leftOut, String noun, WholePage page) throws IOException {
     if (!json.atObject()) {
       rejectType(json, noun, page);
       return Optional.empty();
     }
     long line = json.line();
-    JsonTree tree = new JsonTree(leftOut);
+    JsonTree tree = ofAllFields(leftOut);
     json.fields(name -> tree.field(name, json));
     return tree.whole(line, page);
   }
 
-  static void rejectType(JsonTokens json, String noun, WholePage page) throws IOException {
+  /** Rejects what is no object. */
+  public static void rejectType(JsonTokens json, String noun, WholePage page) throws IOException {
     String advice = "there is " + json.type() + " where " + noun + ", an object, belongs";
     page.reject(json.line(), "wrong type", advice, json.atText() ? json.text() : "");
   }
 
   /** Takes the field whose value the parser stands at. */
-  void field(String name, JsonTokens json) throws IOException {
+  public void field(String name, JsonTokens json) throws IOException {
     field(root, name, json);
   }
 
-  JsonNode get(String name) {
-    return root.path(name);
+  /** What has been taken. */
+  public ObjectNode root() {
+    return root;
   }
 
-  /** All fields taken, unless they were too many. */
-  Optional<JsonNode> whole(long line, WholePage page) throws IOException {
-    if (!isTooLarge()) {
-      return Optional.of(root);
+  /** What is wrong with what has been taken. */
+  public Optional<RecordDraft.Fault> fault() {
+    return isTooLarge()
+        ? Optional.of(
+            new RecordDraft.Fault(
+                "record too large",
+                "at most "
+                    + MOST_VALUES
+                    + " values and "
+                    + MOST_CHARACTERS
+                    + " characters are taken"))
+        : Optional.ofNullable(fault);
+  }
+
+  /** All fields taken; if anything is wrong with them, that is a rejection. */
+  public Optional<JsonNode> whole(long line, WholePage page) throws IOException {
+    Optional<RecordDraft.Fault> wrong = fault();
+    if (wrong.isPresent()) {
+      page.reject(line, wrong.get().reason(), wrong.get().advice(), "");
+      return Optional.empty();
     }
-    page.reject(
-        line,
-        "record too large",
-        "at most " + MOST_VALUES + " values and " + MOST_CHARACTERS + " characters are taken",
-        "");
-    return Optional.empty();
+    return Optional.of(root);
   }
 
   private boolean isTooLarge() {
@@ -89,11 +114,15 @@ final class JsonTree {
       return;
     }
     characters += name.length();
-    add(object, name, value(json));
+    if (unique && object.has(name)) {
+      fault = new RecordDraft.Fault("field given twice", "there is one " + name + " at most");
+    } else {
+      add(object, name, value(json));
+    }
   }
 
   /** Puts a field beside another of that name. */
-  static void add(ObjectNode object, String name, JsonNode value) {
+  public static void add(ObjectNode object, String name, JsonNode value) {
     JsonNode before = object.get(name);
     object.set(name, before == null ? value : NODES.arrayNode().add(before).add(value));
   }
