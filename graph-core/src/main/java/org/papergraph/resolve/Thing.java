@@ -105,18 +105,21 @@ public record Thing(
 
   /**
    * The addresses of a repository, without protocol: first the one it is at, then those that led to
-   * it.
+   * it. A record gives the present one first.
    */
   public List<String> addresses() {
-    List<String> first =
-        entries.stream()
-            .flatMap(entry -> entry.identifiers().stream().filter(Thing::isAddress).limit(1))
-            .map(Identifier::value)
-            .distinct()
-            .sorted()
-            .toList();
-    Stream<String> all = identifiers(entries).filter(Thing::isAddress).map(Identifier::value);
-    return Stream.concat(first.stream(), all).distinct().toList();
+    Set<String> present = new TreeSet<>();
+    Set<String> former = new TreeSet<>();
+    for (SourceEntry entry : entries) {
+      List<String> given =
+          entry.identifiers().stream().filter(Thing::isAddress).map(Identifier::value).toList();
+      present.addAll(given.subList(0, Math.min(1, given.size())));
+      former.addAll(given.subList(Math.min(1, given.size()), given.size()));
+    }
+    Stream<String> still = present.stream().filter(address -> !former.contains(address));
+    return Stream.concat(still, Stream.concat(present.stream(), former.stream()))
+        .distinct()
+        .toList();
   }
 
   private static boolean isAddress(Identifier identifier) {

@@ -9,6 +9,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** A graph on disk that is needed for a while, in the system's folder for temporary files. */
 public final class ScratchGraph implements AutoCloseable {
+  /** The number of the process follows, so that others who do the same are told apart. */
+  private static final String PREFIX = "papergraph-graph-";
+
   private final Path folder;
   private final DatasetGraph dataset;
 
@@ -19,7 +22,7 @@ public final class ScratchGraph implements AutoCloseable {
 
   /** Makes a graph of what a source writes; nothing is left of it where that fails. */
   public static ScratchGraph of(BulkLoad.Source source) throws IOException {
-    Path folder = Files.createTempDirectory("papergraph-graph-");
+    Path folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
     try {
       BulkLoad.load(folder, source);
       return new ScratchGraph(folder, DatabaseMgr.connectDatasetGraph(GraphStore.location(folder)));

@@ -132,6 +132,9 @@ class InPlaceTest {
     if (random.nextInt(4) == 0) {
       return dataSetOrMethod(random);
     }
+    if (random.nextInt(6) == 0) {
+      return random.nextBoolean() ? MOVED : repository("otter", "otter", "Swims.");
+    }
     if (random.nextBoolean()) {
       return """
       {"venue": "pond", "year": "2031", "papers": [{"bibtex_key": "k%d", "title": "%s",
@@ -157,6 +160,18 @@ class InPlaceTest {
             text(random),
             number,
             authors("{\"name\": \"%s %s\"}", random));
+  }
+
+  /** A repository that papers know by its old address. */
+  private static final String MOVED = repository("new-reeds", "reeds", "Counts reeds.");
+
+  private static String repository(String name, String cloned, String description) {
+    return """
+    {"id": 31, "full_name": "pond/%s", "html_url": "https://github.com/pond/%s",
+     "clone_url": "https://github.com/Pond/%s.git", "description": "%s",
+     "owner": {"login": "gheron", "type": "User"}, "stargazers_count": 3, "forks_count": 1}
+    """
+        .formatted(name, name, cloned, description);
   }
 
   /** Things that bear the names of the texts; two of a kind bear the same. */
@@ -210,6 +225,22 @@ class InPlaceTest {
     graphBuild().separate(grown, Set.of(), apart);
     graphBuild().add(grown, inputs(files));
     assertEquals(String.join("\n", before), String.join("\n", quads(grown)));
+  }
+
+  @Test
+  void papersPointToWhereARepositoryHasMoved(@TempDir Path folder) throws IOException {
+    Path paper = daily(folder, "paper.json", "See code:https://github.com/Pond/Reeds here.", 3);
+    Path store = folder.resolve("store");
+    graphBuild().build(store, inputs(List.of(paper)));
+    graphBuild()
+        .add(store, inputs(List.of(Files.writeString(folder.resolve("moved.json"), MOVED))));
+
+    List<String> code =
+        quads(store).stream()
+            .filter(quad -> quad.contains("ontology#hasRepository>"))
+            .map(quad -> quad.replaceFirst(".*/id/(repository/\\S+)> .*", "$1"))
+            .toList();
+    assertEquals(List.of("repository/github.com/pond/new-reeds"), code);
   }
 
   private static Path daily(Path folder, String name, String summary, int upvotes)

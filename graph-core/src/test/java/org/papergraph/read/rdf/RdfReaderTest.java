@@ -317,7 +317,10 @@ class RdfReaderTest {
   private static List<Path> scratch() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
-          .filter(it -> String.valueOf(it.getFileName()).startsWith("papergraph-graph-"))
+          .filter(
+              it ->
+                  String.valueOf(it.getFileName())
+                      .startsWith("papergraph-graph-" + ProcessHandle.current().pid() + "-"))
           .sorted()
           .toList();
     }
