@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.DataType;
 import org.h2.mvstore.type.LongDataType;
@@ -45,6 +44,7 @@ final class State implements AutoCloseable {
   private static final String APART = "apart";
 
   private static final long LITTLE_SPACE = 2L << 20;
+  private static final String FULL = "No space left on device";
 
   private final Path file;
   private final MVStore store;
@@ -104,7 +104,10 @@ final class State implements AutoCloseable {
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
       return new State(file, store);
-    } catch (MVStoreException e) {
+    } catch (RuntimeException e) {
+      if (isFull(file)) {
+        throw new IOException(file + " cannot be opened: " + FULL, e);
+      }
       throw new StoreException(file + " cannot be opened: " + e.getMessage(), e);
     }
   }
@@ -358,10 +361,14 @@ final class State implements AutoCloseable {
     try {
       writing.run();
     } catch (RuntimeException e) {
-      boolean full = Files.getFileStore(file).getUsableSpace() < LITTLE_SPACE;
-      String why = full ? "No space left on device" : String.valueOf(e.getMessage());
+      String why = isFull(file) ? FULL : String.valueOf(e.getMessage());
       throw new IOException(file + " cannot be written: " + why, e);
     }
+  }
+
+  private static boolean isFull(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && Files.getFileStore(folder).getUsableSpace() < LITTLE_SPACE;
   }
 
   @Override

@@ -23,6 +23,15 @@ public final class BulkLoad {
 
   private BulkLoad() {}
 
+  /** Without this the loader's threads wait for ever and the process never ends. */
+  private static void giveUp(DataLoader loader, Throwable why) {
+    try {
+      loader.finishException(why instanceof Exception exception ? exception : new IOException(why));
+    } catch (RuntimeException e) {
+      why.addSuppressed(e);
+    }
+  }
+
   /** Writes a graph to a stream. */
   @FunctionalInterface
   public interface Source {
@@ -52,8 +61,7 @@ public final class BulkLoad {
         stream.finish();
         loader.finishBulk();
       } catch (IOException | RuntimeException | Error e) {
-        // Without this the loader's threads wait for ever and the process never ends.
-        loader.finishException(e instanceof Exception exception ? exception : new IOException(e));
+        giveUp(loader, e);
         throw e;
       }
     } finally {
