@@ -28,6 +28,8 @@ import picocli.CommandLine.ParentCommand;
     },
     mixinStandardHelpOptions = true)
 final class QuickstartCommand implements Callable<Integer> {
+  private static final int MOST_TRIES = 50;
+
   private static final List<String> SAMPLE =
       List.of("listing-blank-lines.txt", "listing-compact.txt");
 
@@ -100,11 +102,16 @@ final class QuickstartCommand implements Callable<Integer> {
     System.out.flush();
   }
 
+  /** What is still being built may put files where others were just removed. */
   private static void delete(Path folder) {
-    try {
-      StoreFolder.deleteTree(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int i = 1; Files.exists(folder); i++) {
+      try {
+        StoreFolder.deleteTree(folder);
+      } catch (IOException e) {
+        if (i == MOST_TRIES) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
   }
 }

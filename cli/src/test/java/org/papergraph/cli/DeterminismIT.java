@@ -62,7 +62,7 @@ class DeterminismIT {
     papergraph("add", "--store", store, pages.get(2), pages.get(0), pages.get(1))
         .run()
         .done()
-        .saying(" 0 papers, ");
+        .saying(" 0 stored, ");
 
     assertEquals(expected, Stores.exported(store));
   }

@@ -39,7 +39,7 @@ class LauncherIT {
   void itWorksFromAnotherFolder() throws Exception {
     Files.writeString(elsewhere.resolve("page.txt"), MadeUpPages.spaced(0, 2));
 
-    run(script, "build", "--store", "store", "page.txt").done().saying("2 papers");
+    run(script, "build", "--store", "store", "page.txt").done().saying("2 stored");
 
     assertEquals(1, Stores.generations(elsewhere.resolve("store")).size());
   }

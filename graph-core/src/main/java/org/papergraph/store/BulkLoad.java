@@ -21,6 +21,8 @@ public final class BulkLoad {
   private static final StoreParams WRITTEN =
       StoreParams.builder("bulk load").fileMode(FileMode.direct).build();
 
+  private static final long LITTLE_SPACE = 2L << 20;
+
   private BulkLoad() {}
 
   /** Without this the loader's threads wait for ever and the process never ends. */
@@ -62,6 +64,10 @@ public final class BulkLoad {
         loader.finishBulk();
       } catch (IOException | RuntimeException | Error e) {
         giveUp(loader, e);
+        if (Files.getFileStore(generation).getUsableSpace() < LITTLE_SPACE) {
+          // TDB2 fails in many ways then, and seldom says why.
+          throw new IOException("No space left on device", e);
+        }
         throw e;
       }
     } finally {
