@@ -26,11 +26,15 @@ public final class BulkLoad {
   private BulkLoad() {}
 
   /** Without this the loader's threads wait for ever and the process never ends. */
-  private static void giveUp(DataLoader loader, Throwable why) {
-    try {
-      loader.finishException(why instanceof Exception exception ? exception : new IOException(why));
-    } catch (RuntimeException e) {
-      why.addSuppressed(e);
+  private static void giveUp(DataLoader loader, DatasetGraph dataset, Throwable why) {
+    Exception cause = why instanceof Exception exception ? exception : new IOException(why);
+    Runnable[] steps = {() -> loader.finishException(cause), () -> TDBInternal.expel(dataset)};
+    for (Runnable step : steps) {
+      try {
+        step.run();
+      } catch (RuntimeException | Error e) {
+        why.addSuppressed(e);
+      }
     }
   }
 
@@ -53,25 +57,22 @@ public final class BulkLoad {
     DatasetGraph dataset =
         DatabaseConnection.connectCreate(GraphStore.location(generation), WRITTEN)
             .getDatasetGraph();
+    DataLoader loader = LoaderFactory.sequentialLoader(dataset, (message, arguments) -> {});
     try {
-      DataLoader loader = LoaderFactory.sequentialLoader(dataset, (message, arguments) -> {});
       loader.startBulk();
-      try {
-        StreamRDF stream = loader.stream();
-        stream.start();
-        source.writeTo(stream);
-        stream.finish();
-        loader.finishBulk();
-      } catch (IOException | RuntimeException | Error e) {
-        giveUp(loader, e);
-        if (Files.getFileStore(generation).getUsableSpace() < LITTLE_SPACE) {
-          // TDB2 fails in many ways then, and seldom says why.
-          throw new IOException("No space left on device", e);
-        }
-        throw e;
-      }
-    } finally {
+      StreamRDF stream = loader.stream();
+      stream.start();
+      source.writeTo(stream);
+      stream.finish();
+      loader.finishBulk();
       TDBInternal.expel(dataset);
+    } catch (IOException | RuntimeException | Error e) {
+      giveUp(loader, dataset, e);
+      if (Files.getFileStore(generation).getUsableSpace() < LITTLE_SPACE) {
+        // TDB2 fails in many ways then, and seldom says why.
+        throw new IOException("No space left on device", e);
+      }
+      throw e;
     }
     // Written by TDB2 because of the mode above; readers are to map the files, as is its default.
     Files.deleteIfExists(generation.resolve("tdb2").resolve("tdb.cfg"));
