@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import org.papergraph.read.Rejection;
 import org.papergraph.record.Identifier;
 import org.papergraph.resolve.Tally;
 import org.papergraph.store.BulkLoad;
+import org.papergraph.store.Disk;
 import org.papergraph.store.StoreFolder;
 import org.papergraph.store.StoredRuns;
 import org.papergraph.vocabulary.Vocabulary;
@@ -62,8 +62,6 @@ public final class GraphBuild {
 
   /** Where there are more, adding one of so many in place takes less time than all anew. */
   private static final int ONE_OF = 40;
-
-  private static final long LITTLE_SPACE = 2L << 20;
 
   private final Vocabulary vocabulary;
   private final PaperReader reader;
@@ -253,15 +251,14 @@ public final class GraphBuild {
 
   /** Removes what a run left that failed. */
   private static void removeTrace(Path generation, Throwable failure) throws IOException {
-    // Where the disk is full, libraries fail in many ways and seldom say why.
-    boolean full = Files.getFileStore(generation).getUsableSpace() < LITTLE_SPACE;
+    boolean full = Disk.isFull(generation);
     try {
       StoreFolder.deleteTree(generation);
     } catch (IOException suppressed) {
       failure.addSuppressed(suppressed);
     }
     if (full && !(failure instanceof IOException)) {
-      throw new IOException("No space left on device", failure);
+      throw Disk.full(generation, failure);
     }
   }
 

@@ -22,6 +22,7 @@ import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.record.Identifier;
 import org.papergraph.resolve.Counts;
+import org.papergraph.store.Disk;
 import org.papergraph.store.StoreException;
 
 /**
@@ -42,9 +43,6 @@ final class State implements AutoCloseable {
   private static final String RUN = "run";
   private static final String CHANGE = "change";
   private static final String APART = "apart";
-
-  private static final long LITTLE_SPACE = 2L << 20;
-  private static final String FULL = "No space left on device";
 
   private final Path file;
   private final MVStore store;
@@ -105,8 +103,8 @@ final class State implements AutoCloseable {
       store.setVersionsToKeep(0);
       return new State(file, store);
     } catch (RuntimeException e) {
-      if (isFull(file)) {
-        throw new IOException(file + " cannot be opened: " + FULL, e);
+      if (Disk.isFull(generation)) {
+        throw Disk.full(file, e);
       }
       throw new StoreException(file + " cannot be opened: " + e.getMessage(), e);
     }
@@ -361,14 +359,10 @@ final class State implements AutoCloseable {
     try {
       writing.run();
     } catch (RuntimeException e) {
-      String why = isFull(file) ? FULL : String.valueOf(e.getMessage());
-      throw new IOException(file + " cannot be written: " + why, e);
+      throw Disk.isFull(file)
+          ? Disk.full(file, e)
+          : new IOException(file + " cannot be written: " + e.getMessage(), e);
     }
-  }
-
-  private static boolean isFull(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    return folder != null && Files.getFileStore(folder).getUsableSpace() < LITTLE_SPACE;
   }
 
   @Override

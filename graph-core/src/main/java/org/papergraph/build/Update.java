@@ -18,6 +18,7 @@ import org.papergraph.extract.Finding;
 import org.papergraph.record.Identifier;
 import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.Tally;
+import org.papergraph.store.Disk;
 import org.papergraph.store.GraphUpdate;
 import org.papergraph.vocabulary.Vocabulary;
 import org.papergraph.write.GraphWriter;
@@ -135,7 +136,7 @@ final class Update {
 
     State.Change change = change(keysBefore, keysAfter, sources);
     Path begun = generation.resolve(BEGUN);
-    DurableFile.write(begun, Json.bytes(change));
+    Disk.replace(begun, Json.bytes(change));
     graph.apply(removed, added, account, change.number());
     try {
       state.apply(change);

@@ -3,38 +3,21 @@ package org.papergraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.jena.dboe.base.block.FileMode;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.params.StoreParams;
-import org.apache.jena.tdb2.sys.DatabaseConnection;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** Fills a new TDB2 database. */
 public final class BulkLoad {
-  /**
-   * Files are written, not mapped into memory: a full disk is then an error that can be told, and
-   * not a fault of a memory access that may take the whole process down.
-   */
-  private static final StoreParams WRITTEN =
-      StoreParams.builder("bulk load").fileMode(FileMode.direct).build();
-
-  private static final long LITTLE_SPACE = 2L << 20;
-
   private BulkLoad() {}
 
   /** Without this the loader's threads wait for ever and the process never ends. */
-  private static void giveUp(DataLoader loader, DatasetGraph dataset, Throwable why) {
+  private static void giveUp(DataLoader loader, WrittenDatabase database, Throwable why) {
     Exception cause = why instanceof Exception exception ? exception : new IOException(why);
-    Runnable[] steps = {() -> loader.finishException(cause), () -> TDBInternal.expel(dataset)};
-    for (Runnable step : steps) {
-      try {
-        step.run();
-      } catch (RuntimeException | Error e) {
-        why.addSuppressed(e);
-      }
+    try (database) {
+      loader.finishException(cause);
+    } catch (IOException | RuntimeException | Error e) {
+      why.addSuppressed(e);
     }
   }
 
@@ -54,10 +37,9 @@ public final class BulkLoad {
    */
   public static void load(Path generation, Source source) throws IOException {
     Files.createDirectories(generation.resolve("tdb2"));
-    DatasetGraph dataset =
-        DatabaseConnection.connectCreate(GraphStore.location(generation), WRITTEN)
-            .getDatasetGraph();
-    DataLoader loader = LoaderFactory.sequentialLoader(dataset, (message, arguments) -> {});
+    WrittenDatabase database = WrittenDatabase.open(generation);
+    DataLoader loader =
+        LoaderFactory.sequentialLoader(database.dataset(), (message, arguments) -> {});
     try {
       loader.startBulk();
       StreamRDF stream = loader.stream();
@@ -65,16 +47,13 @@ public final class BulkLoad {
       source.writeTo(stream);
       stream.finish();
       loader.finishBulk();
-      TDBInternal.expel(dataset);
     } catch (IOException | RuntimeException | Error e) {
-      giveUp(loader, dataset, e);
-      if (Files.getFileStore(generation).getUsableSpace() < LITTLE_SPACE) {
-        // TDB2 fails in many ways then, and seldom says why.
-        throw new IOException("No space left on device", e);
+      giveUp(loader, database, e);
+      if (Disk.isFull(generation)) {
+        throw Disk.full(generation, e);
       }
       throw e;
     }
-    // Written by TDB2 because of the mode above; readers are to map the files, as is its default.
-    Files.deleteIfExists(generation.resolve("tdb2").resolve("tdb.cfg"));
+    database.close();
   }
 }

@@ -1,7 +1,6 @@
 package org.papergraph.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.apache.jena.dboe.base.block.FileMode;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -18,39 +16,26 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.params.StoreParams;
-import org.apache.jena.tdb2.sys.DatabaseConnection;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.papergraph.ontology.Papergraph;
 
-/**
- * Changes the database of a generation in place, whole or not at all.
- *
- * <p>Files are written, not mapped into memory, as when they are filled ({@link BulkLoad}).
- */
+/** Changes the database of a generation in place, whole or not at all. */
 public final class GraphUpdate implements AutoCloseable {
-  private static final StoreParams WRITTEN =
-      StoreParams.builder("update").fileMode(FileMode.direct).build();
-
   private static final Node RUNS = NodeFactory.createURI(Papergraph.RUNS_GRAPH);
 
   /** Says of the graph of runs which change it is at. */
   private static final Node VERSION = NodeFactory.createURI("https://schema.org/version");
 
-  private final Path generation;
+  private final WrittenDatabase database;
   private final DatasetGraph dataset;
 
-  private GraphUpdate(Path generation, DatasetGraph dataset) {
-    this.generation = generation;
-    this.dataset = dataset;
+  private GraphUpdate(WrittenDatabase database) {
+    this.database = database;
+    this.dataset = database.dataset();
   }
 
   /** Opens the database of a generation. */
   public static GraphUpdate open(Path generation) {
-    return new GraphUpdate(
-        generation,
-        DatabaseConnection.connectCreate(GraphStore.location(generation), WRITTEN)
-            .getDatasetGraph());
+    return new GraphUpdate(WrittenDatabase.open(generation));
   }
 
   /** The number of the last change that was made whole; 0 before the first. */
@@ -123,8 +108,6 @@ public final class GraphUpdate implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    TDBInternal.expel(dataset);
-    // Written because of the mode above; readers are to map the files, as is TDB2's default.
-    Files.deleteIfExists(generation.resolve("tdb2").resolve("tdb.cfg"));
+    database.close();
   }
 }

@@ -14,7 +14,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -108,7 +107,7 @@ public final class StoreFolder implements AutoCloseable {
     Files.createDirectories(folder);
     if (!Files.exists(folder.resolve(MARKER))) {
       refuseForeign(folder);
-      replace(folder.resolve(MARKER), markerText("", ""));
+      Disk.replace(folder.resolve(MARKER), markerText("", ""));
     }
     StoreFolder store = lock(folder);
     store.clearLeftovers();
@@ -221,34 +220,10 @@ public final class StoreFolder implements AutoCloseable {
     return Optional.of(json.path(field).asText("")).filter(text -> !text.isEmpty());
   }
 
-  private static String markerText(String generation, String base) throws IOException {
+  private static byte[] markerText(String generation, String base) throws IOException {
     ObjectNode marker = JSON.createObjectNode();
     marker.put("format", FORMAT).put("generation", generation).put("base", base);
-    return JSON.writeValueAsString(marker) + "\n";
-  }
-
-  /** Writes a file so that it is there whole or not at all, whenever the machine stops. */
-  private static void replace(Path file, String content) throws IOException {
-    Path next = file.resolveSibling(file.getFileName() + ".next");
-    try (FileChannel out =
-        FileChannel.open(
-            next,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      out.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
-      out.force(true);
-    }
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    force(file.toAbsolutePath().getParent());
-  }
-
-  private static void force(@Nullable Path path) throws IOException {
-    if (path != null) {
-      try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
+    return (JSON.writeValueAsString(marker) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** The current generation's folder, if there is a graph. */
@@ -286,14 +261,14 @@ public final class StoreFolder implements AutoCloseable {
   public void commit(Path filled, String base) throws IOException {
     try (Stream<Path> files = Files.walk(filled)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        force(file);
+        Disk.force(file);
       }
     }
     Path name = filled.getFileName();
     if (name == null || !folder.equals(filled.getParent())) {
       throw new IllegalArgumentException(filled + " is no generation of " + folder);
     }
-    replace(folder.resolve(MARKER), markerText(name.toString(), base));
+    Disk.replace(folder.resolve(MARKER), markerText(name.toString(), base));
     marker = new Marker(Optional.of(name.toString()), Optional.of(base));
     clearLeftovers();
   }

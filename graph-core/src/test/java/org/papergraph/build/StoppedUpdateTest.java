@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papergraph.read.Inputs;
 import org.papergraph.read.MadeUpListing;
+import org.papergraph.store.Disk;
 import org.papergraph.store.GraphUpdate;
 import org.papergraph.vocabulary.SmallVocabulary;
 
@@ -58,7 +59,7 @@ class StoppedUpdateTest {
       number = state.change() + 1;
       State.Change change =
           new State.Change(number, Map.of(), Map.of(), Map.of("otter", 5L), Set.of(), Set.of(), 2);
-      DurableFile.write(generation().resolve("change.json"), Json.bytes(change));
+      Disk.replace(generation().resolve("change.json"), Json.bytes(change));
     }
     if (reachedTheDatabase) {
       try (GraphUpdate graph = GraphUpdate.open(generation())) {
