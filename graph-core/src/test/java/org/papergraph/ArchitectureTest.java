@@ -63,6 +63,17 @@ final class ArchitectureTest {
                   Set.of("ontology", "text", "record", "read", "vocabulary", "extract", "write")),
               Map.entry("store", Set.of("ontology")),
               Map.entry(
+                  "link",
+                  Set.of(
+                      "ontology",
+                      "text",
+                      "read",
+                      "vocabulary",
+                      "resolve",
+                      "write",
+                      "store",
+                      "query")),
+              Map.entry(
                   "build",
                   Set.of(
                       "text",
@@ -73,11 +84,12 @@ final class ArchitectureTest {
                       "resolve",
                       "quality",
                       "write",
-                      "store")),
+                      "store",
+                      "link")),
               Map.entry("query", Set.of("ontology")),
-              Map.entry("export", Set.of("ontology", "query")),
+              Map.entry("export", Set.of("ontology", "query", "link")),
               Map.entry("validate", Set.of("ontology", "query")),
-              Map.entry("explain", Set.of("ontology", "text", "query"))));
+              Map.entry("explain", Set.of("ontology", "text", "query", "link"))));
 
   /** What reads graphs; no other reader knows what they are made of. */
   private static final String READING_RDF = ROOT + "read.rdf..";

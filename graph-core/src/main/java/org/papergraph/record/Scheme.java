@@ -32,13 +32,15 @@ public enum Scheme {
   /** Keys of the ML Anthology. */
   ML_ANTHOLOGY("ml-anthology", ""),
   /** The ends of addresses of papers at Papers with Code, which is no more. */
-  PAPERS_WITH_CODE("pwc", ""),
+  PAPERS_WITH_CODE("pwc", "https://paperswithcode.com/paper/"),
+  /** Papers on Hugging Face, by their arXiv identifiers. */
+  HUGGING_FACE_PAPER("hf-paper", "https://huggingface.co/papers/"),
   /** Data sets on Hugging Face: {@code name} or {@code owner/name}. */
   HUGGING_FACE_DATASET("hf-dataset", "https://huggingface.co/datasets/"),
   /** The ends of addresses of data sets at Papers with Code. */
-  PAPERS_WITH_CODE_DATASET("pwc-dataset", ""),
+  PAPERS_WITH_CODE_DATASET("pwc-dataset", "https://paperswithcode.com/dataset/"),
   /** The ends of addresses of methods at Papers with Code. */
-  PAPERS_WITH_CODE_METHOD("pwc-method", ""),
+  PAPERS_WITH_CODE_METHOD("pwc-method", "https://paperswithcode.com/method/"),
   /**
    * Code repositories by the address people open them at, in lower case and without protocol:
    * {@code github.com/owner/name}.
@@ -71,6 +73,14 @@ public enum Scheme {
   /** What stands before the colon of a written identifier. */
   public String prefix() {
     return prefix;
+  }
+
+  /**
+   * Whether the addresses it makes are names of the things themselves, as its publisher's data use
+   * them, and not of pages about them.
+   */
+  public boolean isOfThings() {
+    return this == DOI || this == ORCID || this == OPENALEX || this == OPENALEX_AUTHOR;
   }
 
   /**

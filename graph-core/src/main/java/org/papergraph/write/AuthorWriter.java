@@ -52,7 +52,7 @@ final class AuthorWriter {
       out.fact(person, Terms.FAMILY_NAME, GraphWriter.text(author.family()));
     }
     for (Identifier identifier : author.identifiers()) {
-      out.fact(person, Terms.IDENTIFIER, GraphWriter.text(identifier.toString()));
+      RecordWriter.identifier(out, person, identifier);
     }
     return person;
   }

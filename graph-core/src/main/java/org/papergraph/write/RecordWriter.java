@@ -112,8 +112,7 @@ final class RecordWriter {
 
   private void described(Described thing, List<Identifier> identifiers, List<SourceEntry> entries) {
     for (Identifier identifier : identifiers) {
-      out.fact(thing.node(), Terms.IDENTIFIER, GraphWriter.text(identifier.toString()));
-      identifier.address().ifPresent(at -> out.fact(thing.node(), Terms.URL, address(at)));
+      identifier(out, thing.node(), identifier);
     }
     dates(entries, thing.node());
     List<Set<String>> reasons = reasons(entries);
@@ -136,6 +135,20 @@ final class RecordWriter {
         result(thing, record, results.get(j), iris.reading(thing.slug(), i + 1, number));
       }
     }
+  }
+
+  /** Writes an identifier, and its address as that of the same thing elsewhere. */
+  static void identifier(Statements out, Node thing, Identifier identifier) {
+    out.fact(thing, Terms.IDENTIFIER, GraphWriter.text(identifier.toString()));
+    identifier
+        .address()
+        .ifPresent(
+            at -> {
+              out.fact(thing, Terms.SAME_PAGE, address(at));
+              if (identifier.scheme().isOfThings()) {
+                out.fact(thing, Terms.SAME_AS, address(at));
+              }
+            });
   }
 
   private static Node address(String address) {

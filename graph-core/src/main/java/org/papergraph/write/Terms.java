@@ -20,6 +20,8 @@ final class Terms {
   static final Node ALTERNATIVE = NodeFactory.createURI(SKOS + "altLabel");
   static final Node EXACT_MATCH = NodeFactory.createURI(SKOS + "exactMatch");
   static final Node CODE_REPOSITORY = NodeFactory.createURI(SCHEMA + "codeRepository");
+  static final Node SAME_AS = NodeFactory.createURI("http://www.w3.org/2002/07/owl#sameAs");
+  static final Node SAME_PAGE = NodeFactory.createURI(SCHEMA + "sameAs");
   static final Node URL = NodeFactory.createURI(SCHEMA + "url");
   static final Node LEAST_VALUE = NodeFactory.createURI(SCHEMA + "minValue");
   static final Node GREATEST_VALUE = NodeFactory.createURI(SCHEMA + "maxValue");

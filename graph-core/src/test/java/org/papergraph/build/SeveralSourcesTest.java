@@ -141,8 +141,15 @@ class SeveralSourcesTest {
         List.of(
             "\"acl:2031.pond-main.1\"",
             "\"arxiv:3105.01234\"",
+            "\"hf-paper:3105.01234\"",
             "\"ml-anthology:heron2031pond-counting\""),
         said("identifier"));
+    assertEquals(
+        List.of(
+            "<https://aclanthology.org/2031.pond-main.1>",
+            "<https://arxiv.org/abs/3105.01234>",
+            "<https://huggingface.co/papers/3105.01234>"),
+        said("schema.org/sameAs"));
     assertEquals(
         List.of("\"2030-12-02\"^^<http://www.w3.org/2001/XMLSchema#date>"), said("terms/issued"));
     assertEquals(List.of("<repository/github.com/pond/reeds>"), said("hasRepository"));
@@ -171,10 +178,11 @@ class SeveralSourcesTest {
             .map(quad -> quad.replaceFirst("> .*", "").replace("<" + Papergraph.DEFAULT_BASE, ""))
             .toList();
 
-    assertEquals(3, former.size(), former.toString());
+    assertEquals(4, former.size(), former.toString());
     assertTrue(former.get(0).startsWith("paper/acl/2031.pond-main.1"), former.toString());
     assertTrue(former.get(1).startsWith("paper/counting-reeds-with-herons"), former.toString());
-    assertTrue(former.get(2).startsWith("paper/ml-anthology/heron2031"), former.toString());
+    assertTrue(former.get(2).startsWith("paper/hf-paper/3105.01234"), former.toString());
+    assertTrue(former.get(3).startsWith("paper/ml-anthology/heron2031"), former.toString());
   }
 
   @Test

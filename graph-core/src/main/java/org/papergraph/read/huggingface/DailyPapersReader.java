@@ -173,6 +173,12 @@ public final class DailyPapersReader implements SourceReader {
     json.fields(name -> paperField("paper/", name, json, draft));
   }
 
+  /** Hugging Face knows papers by their identifiers of arXiv. */
+  private static void identified(Identifier arxiv, RecordDraft draft) {
+    draft.ownIdentifier(arxiv);
+    Identifier.of(Scheme.HUGGING_FACE_PAPER, arxiv.value()).ifPresent(draft::identifier);
+  }
+
   private static void paperField(String name, JsonTokens json, RecordDraft draft)
       throws IOException {
     paperField("", name, json, draft);
@@ -187,7 +193,7 @@ public final class DailyPapersReader implements SourceReader {
       case "id" ->
           json.text(name, draft)
               .flatMap(id -> Identifier.of(Scheme.ARXIV, id))
-              .ifPresent(draft::ownIdentifier);
+              .ifPresent(id -> identified(id, draft));
       case "authors" -> authors(json, draft);
       case "publishedAt" ->
           json.scalar().ifPresent(day -> draft.field(Property.ISSUED, day(day), path));

@@ -1,0 +1,106 @@
+package org.papergraph.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.papergraph.vocabulary.Kind;
+
+/** A concept of a vocabulary, while what is said of it is gathered. */
+final class Concept {
+  /** A name, with what it is to the concept. */
+  record Label(String text, ConceptSink.LabelKind kind) {}
+
+  private final String iri;
+  private final Set<String> preferred = new TreeSet<>();
+  private final Set<String> alternatives = new TreeSet<>();
+  private final Set<String> types = new TreeSet<>();
+  private final Set<String> broader = new TreeSet<>();
+  private final Set<String> same = new TreeSet<>();
+  private final Set<String> neighbours = new TreeSet<>();
+  private boolean deprecated;
+
+  Concept(String iri) {
+    this.iri = iri;
+  }
+
+  String iri() {
+    return iri;
+  }
+
+  void addLabel(String text, ConceptSink.LabelKind kind) {
+    (kind == ConceptSink.LabelKind.PREFERRED ? preferred : alternatives).add(text);
+  }
+
+  void addType(String type) {
+    types.add(type);
+  }
+
+  void addBroader(String other) {
+    broader.add(other);
+  }
+
+  void addSame(String other) {
+    same.add(other);
+  }
+
+  void addNeighbour(String other) {
+    neighbours.add(other);
+  }
+
+  void deprecate() {
+    deprecated = true;
+  }
+
+  boolean isDeprecated() {
+    return deprecated;
+  }
+
+  /** Its name; the end of its IRI if it has none. */
+  String name() {
+    return preferred.stream()
+        .findFirst()
+        .or(() -> alternatives.stream().findFirst())
+        .orElseGet(() -> iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1));
+  }
+
+  List<Label> labels() {
+    List<Label> labels = new ArrayList<>();
+    preferred.forEach(text -> labels.add(new Label(text, ConceptSink.LabelKind.PREFERRED)));
+    alternatives.forEach(text -> labels.add(new Label(text, ConceptSink.LabelKind.ALTERNATIVE)));
+    return labels;
+  }
+
+  Set<String> types() {
+    return types;
+  }
+
+  Set<String> broader() {
+    return broader;
+  }
+
+  Set<String> same() {
+    return same;
+  }
+
+  Set<String> neighbours() {
+    return neighbours;
+  }
+
+  /** What kind of thing its IRI or its types say it is. */
+  Optional<Kind> kind() {
+    String said = (iri + " " + String.join(" ", types)).toLowerCase(Locale.ROOT);
+    if (said.contains("dataset") || said.contains("corpus")) {
+      return Optional.of(Kind.DATASET);
+    }
+    if (said.contains("measure") || said.contains("metric")) {
+      return Optional.of(Kind.METRIC);
+    }
+    if (said.contains("algorithm") || said.contains("method")) {
+      return Optional.of(Kind.METHOD);
+    }
+    return said.contains("task") ? Optional.of(Kind.TASK) : Optional.empty();
+  }
+}
