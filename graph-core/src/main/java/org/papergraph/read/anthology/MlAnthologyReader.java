@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.papergraph.read.DamagedInputException;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.PeekedInput;
 import org.papergraph.read.RecordDraft;
@@ -40,6 +41,12 @@ import org.papergraph.record.Scheme;
  * line, so that a broken line costs one paper.
  */
 public final class MlAnthologyReader implements SourceReader {
+  private static final JsonObjects ROOTS =
+      new JsonObjects("the input holds ", "a paper", MlAnthologyReader::root);
+
+  private static final JsonObjects PAPERS =
+      new JsonObjects("papers holds ", "a paper", MlAnthologyReader::paper);
+
   private static final Map<String, Property> PROPERTIES =
       Map.ofEntries(
           Map.entry("year", Property.ISSUED),
@@ -87,7 +94,7 @@ public final class MlAnthologyReader implements SourceReader {
       readLines(new TextLines(peeked.whole()), page);
     } else {
       try (JsonTokens json = new JsonTokens(SourceText.reader(peeked.whole()), 0)) {
-        json.roots(() -> root(json, page));
+        json.roots(() -> ROOTS.one(json, page));
       }
     }
   }
@@ -112,7 +119,7 @@ public final class MlAnthologyReader implements SourceReader {
 
   private static void readLine(TextLine line, WholePage page) throws IOException {
     try (JsonTokens json = new JsonTokens(new StringReader(line.text()), line.number() - 1)) {
-      json.roots(() -> root(json, page));
+      json.roots(() -> ROOTS.one(json, page));
     } catch (DamagedInputException e) {
       page.reject(e);
     }
@@ -120,10 +127,6 @@ public final class MlAnthologyReader implements SourceReader {
 
   /** Reads a volume or a paper; which it is, its fields tell. */
   private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      rejectType("the input holds", json, page);
-      return;
-    }
     RecordDraft draft = new RecordDraft(json.line());
     boolean[] isVolume = {false};
     json.fields(
@@ -142,7 +145,7 @@ public final class MlAnthologyReader implements SourceReader {
 
   private static void papers(JsonTokens json, WholePage page) throws IOException {
     if (json.atArray()) {
-      json.items(() -> paper(json, page));
+      PAPERS.all(json, page);
     } else {
       page.reject(
           json.line(),
@@ -153,10 +156,6 @@ public final class MlAnthologyReader implements SourceReader {
   }
 
   private static void paper(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      rejectType("papers holds", json, page);
-      return;
-    }
     RecordDraft draft = new RecordDraft(json.line());
     json.fields(name -> field(name, json, draft));
     page.take(draft, json.line());
@@ -221,11 +220,5 @@ public final class MlAnthologyReader implements SourceReader {
     if (!name.isEmpty()) {
       draft.author(new Agent(name, family, given, List.of(), List.of()));
     }
-  }
-
-  private static void rejectType(String where, JsonTokens json, WholePage page) throws IOException {
-    String excerpt = json.atText() ? json.text() : "";
-    String advice = where + " " + json.type() + " where a paper, an object, belongs";
-    page.reject(json.line(), "wrong type", advice, excerpt);
   }
 }

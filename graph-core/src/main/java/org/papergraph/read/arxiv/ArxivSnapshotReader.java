@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.JsonRecords;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.RecordSink;
@@ -35,6 +35,9 @@ import org.papergraph.record.Property;
  * <p>Fields come in any order, and unknown ones are passed over. LaTeX stays as it is written.
  */
 public final class ArxivSnapshotReader implements SourceReader {
+  private static final JsonObjects PAPERS =
+      new JsonObjects("", "a paper", ArxivSnapshotReader::paper);
+
   private static final JsonFields FIELDS =
       new JsonFields(
           Map.of(
@@ -73,27 +76,10 @@ public final class ArxivSnapshotReader implements SourceReader {
   }
 
   private static void read(InputStream input, WholePage page) throws IOException {
-    JsonRecords.read(
-        input, page, look -> look.has(".id") || look.has(".title"), json -> root(json, page));
-  }
-
-  private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> paper(json, page));
-    } else {
-      paper(json, page);
-    }
+    PAPERS.read(input, page, look -> look.has(".id") || look.has(".title"));
   }
 
   private static void paper(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      page.reject(
-          json.line(),
-          "wrong type",
-          json.type() + " where a paper, an object, belongs",
-          json.atText() ? json.text() : "");
-      return;
-    }
     RecordDraft draft = new RecordDraft(json.line());
     String[] authors = {""};
     List<Agent> parsed = new ArrayList<>();

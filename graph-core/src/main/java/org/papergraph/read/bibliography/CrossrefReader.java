@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.RecordSink;
@@ -40,6 +41,9 @@ import org.papergraph.record.Scheme;
  * items}, and its title is an array; an item of CSL-JSON stands alone or in an array.
  */
 public final class CrossrefReader implements SourceReader {
+  private static final JsonObjects WORKS =
+      new JsonObjects("this is ", "a work", CrossrefReader::work);
+
   /** Fields that hold a text or texts. */
   private static final Map<String, Property> PROPERTIES =
       Map.ofEntries(
@@ -142,7 +146,7 @@ public final class CrossrefReader implements SourceReader {
               message(json, page);
             } else if (name.equals("items") && json.atArray()) {
               found[0] = true;
-              json.items(() -> item(json, page));
+              WORKS.all(json, page);
             }
           });
     }
@@ -159,7 +163,7 @@ public final class CrossrefReader implements SourceReader {
         name -> {
           if (name.equals("items") && json.atArray()) {
             isList[0] = true;
-            json.items(() -> item(json, page));
+            WORKS.all(json, page);
           } else {
             isList[0] |= name.equals("items");
             work.field(name, json);
@@ -170,13 +174,7 @@ public final class CrossrefReader implements SourceReader {
     }
   }
 
-  private static void item(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      String excerpt = json.atText() ? json.text() : "";
-      String advice = "this is " + json.type() + " where a work, an object, belongs";
-      page.reject(json.line(), "wrong type", advice, excerpt);
-      return;
-    }
+  private static void work(JsonTokens json, WholePage page) throws IOException {
     Work work = new Work(json.line());
     json.fields(name -> work.field(name, json));
     work.end(json.line(), page);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.RecordSink;
@@ -37,6 +38,9 @@ import org.papergraph.record.Scheme;
  * title is a text. What a registry adds to its items is passed over.
  */
 public final class CslJsonReader implements SourceReader {
+  private static final JsonObjects ITEMS =
+      new JsonObjects("this is ", "an item", CslJsonReader::item);
+
   private static final Map<String, Property> PROPERTIES =
       Map.ofEntries(
           Map.entry("language", Property.LANGUAGE),
@@ -237,24 +241,11 @@ public final class CslJsonReader implements SourceReader {
 
   private static void read(InputStream input, WholePage page) throws IOException {
     try (JsonTokens json = new JsonTokens(SourceText.reader(input), 0)) {
-      json.roots(
-          () -> {
-            if (json.atArray()) {
-              json.items(() -> item(json, page));
-            } else {
-              item(json, page);
-            }
-          });
+      json.roots(() -> ITEMS.all(json, page));
     }
   }
 
   private static void item(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      String excerpt = json.atText() ? json.text() : "";
-      String advice = "this is " + json.type() + " where an item, an object, belongs";
-      page.reject(json.line(), "wrong type", advice, excerpt);
-      return;
-    }
     RecordDraft draft = new RecordDraft(json.line());
     Item item = new Item();
     json.fields(name -> field(name, json, draft, item));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
@@ -38,7 +39,8 @@ import org.papergraph.record.Property;
  * in one, or with hyphens or low lines.
  */
 public final class DataCiteReader implements SourceReader {
-  private static final String A_RESOURCE = "a resource";
+  private static final JsonObjects RESOURCES =
+      new JsonObjects("a resource", DataCiteReader::resource);
 
   /** The metadata once more, in XML and as text; and what is not asked for. */
   private static final Set<String> LEFT_OUT = Set.of("xml", "viewsOverTime", "downloadsOverTime");
@@ -157,41 +159,31 @@ public final class DataCiteReader implements SourceReader {
 
   /** Reads an answer or a resource; which it is, its fields tell. */
   private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> resource(json, page));
-    } else if (json.atObject()) {
-      long line = json.line();
-      JsonTree tree = JsonTree.ofAllFields(LEFT_OUT);
-      boolean[] isAnswer = {false};
-      json.fields(
-          name -> {
-            if (name.equals("data")) {
-              isAnswer[0] = true;
-              data(json, page);
-            } else {
-              tree.field(name, json);
-            }
-          });
-      Optional<JsonNode> whole = isAnswer[0] ? Optional.empty() : tree.whole(line, page);
-      if (whole.isPresent()) {
-        take(whole.get(), line, json.line(), page);
-      }
-    } else {
-      JsonTree.rejectType(json, A_RESOURCE, page);
+    if (!json.atObject()) {
+      RESOURCES.all(json, page);
+      return;
     }
-  }
-
-  private static void data(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> resource(json, page));
-    } else {
-      resource(json, page);
+    long line = json.line();
+    JsonTree tree = JsonTree.ofAllFields(LEFT_OUT);
+    boolean[] isAnswer = {false};
+    json.fields(
+        name -> {
+          if (name.equals("data")) {
+            isAnswer[0] = true;
+            RESOURCES.all(json, page);
+          } else {
+            tree.field(name, json);
+          }
+        });
+    Optional<JsonNode> whole = isAnswer[0] ? Optional.empty() : tree.whole(line, page);
+    if (whole.isPresent()) {
+      take(whole.get(), line, json.line(), page);
     }
   }
 
   private static void resource(JsonTokens json, WholePage page) throws IOException {
     long line = json.line();
-    Optional<JsonNode> whole = JsonTree.read(json, LEFT_OUT, A_RESOURCE, page);
+    Optional<JsonNode> whole = JsonTree.read(json, LEFT_OUT, page);
     if (whole.isPresent()) {
       JsonNode attributes = whole.get().path("attributes");
       take(attributes.isObject() ? attributes : whole.get(), line, json.line(), page);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.JsonRecords;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
 import org.papergraph.read.RecordDraft;
@@ -38,7 +38,8 @@ import org.papergraph.record.Subject;
  * <p>Fields come in any order, and unknown ones are passed over.
  */
 public final class HuggingFaceDatasetsReader implements SourceReader {
-  private static final String A_DATA_SET = "a data set";
+  private static final JsonObjects DATA_SETS =
+      new JsonObjects("a data set", HuggingFaceDatasetsReader::dataset);
 
   /** Names of the files in it, of which there may be any number. */
   private static final Set<String> LEFT_OUT = Set.of("siblings");
@@ -102,21 +103,12 @@ public final class HuggingFaceDatasetsReader implements SourceReader {
         input,
         fileName,
         sink,
-        (content, page) ->
-            JsonRecords.read(content, page, look -> isDataset("", look), json -> root(json, page)));
-  }
-
-  private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> dataset(json, page));
-    } else {
-      dataset(json, page);
-    }
+        (content, page) -> DATA_SETS.read(content, page, look -> isDataset("", look)));
   }
 
   private static void dataset(JsonTokens json, WholePage page) throws IOException {
     long line = json.line();
-    Optional<JsonNode> answer = JsonTree.read(json, LEFT_OUT, A_DATA_SET, page);
+    Optional<JsonNode> answer = JsonTree.read(json, LEFT_OUT, page);
     if (answer.isPresent()) {
       RecordDraft draft = new RecordDraft(Subject.DATASET, line);
       take(answer.get(), draft);

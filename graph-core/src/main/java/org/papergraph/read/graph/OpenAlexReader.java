@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.RecordDraft;
@@ -43,6 +44,8 @@ import org.papergraph.record.Scheme;
  * <p>Fields come in any order, and unknown ones are passed over.
  */
 public final class OpenAlexReader implements SourceReader {
+  private static final JsonObjects WORKS = new JsonObjects("", "a work", OpenAlexReader::work);
+
   private static final JsonFields FIELDS =
       new JsonFields(
           Map.ofEntries(
@@ -142,12 +145,8 @@ public final class OpenAlexReader implements SourceReader {
 
   /** Reads an answer or a work; which it is, its fields tell. */
   private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> work(json, page));
-      return;
-    }
     if (!json.atObject()) {
-      rejectType(json, page);
+      WORKS.all(json, page);
       return;
     }
     Work work = new Work(json.line());
@@ -156,7 +155,7 @@ public final class OpenAlexReader implements SourceReader {
         name -> {
           if (name.equals("results") && json.atArray()) {
             isAnswer[0] = true;
-            json.items(() -> work(json, page));
+            WORKS.all(json, page);
           } else if (name.equals("error")) {
             work.draft.fault("error answer", "OpenAlex says: " + json.scalar().orElse(""));
           } else {
@@ -169,21 +168,9 @@ public final class OpenAlexReader implements SourceReader {
   }
 
   private static void work(JsonTokens json, WholePage page) throws IOException {
-    if (json.atObject()) {
-      Work work = new Work(json.line());
-      json.fields(name -> work.field(name, json));
-      work.end(json, page);
-    } else {
-      rejectType(json, page);
-    }
-  }
-
-  private static void rejectType(JsonTokens json, WholePage page) throws IOException {
-    page.reject(
-        json.line(),
-        "wrong type",
-        json.type() + " where a work, an object, belongs",
-        json.atText() ? json.text() : "");
+    Work work = new Work(json.line());
+    json.fields(name -> work.field(name, json));
+    work.end(json, page);
   }
 
   /** A work while it is read. */

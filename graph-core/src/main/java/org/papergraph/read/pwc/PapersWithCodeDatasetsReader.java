@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.RecordSink;
@@ -35,6 +36,9 @@ import org.papergraph.record.Subject;
  */
 public final class PapersWithCodeDatasetsReader implements SourceReader {
   private static final String SHORT = "short_description";
+
+  private static final JsonObjects DATASETS =
+      new JsonObjects("a data set", PapersWithCodeDatasetsReader::dataset);
 
   private static final JsonFields FIELDS =
       new JsonFields(
@@ -84,13 +88,7 @@ public final class PapersWithCodeDatasetsReader implements SourceReader {
         input,
         fileName,
         sink,
-        (content, page) ->
-            DumpItems.read(
-                content,
-                page,
-                "a data set",
-                look -> isDataset("", look),
-                json -> dataset(json, page)));
+        (content, page) -> DATASETS.read(content, page, look -> isDataset("", look)));
   }
 
   private static void dataset(JsonTokens json, WholePage page) throws IOException {

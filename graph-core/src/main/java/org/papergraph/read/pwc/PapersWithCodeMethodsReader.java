@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Map;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.RecordSink;
@@ -30,6 +31,9 @@ import org.papergraph.record.Subject;
  * <p>Fields come in any order, and unknown ones are passed over.
  */
 public final class PapersWithCodeMethodsReader implements SourceReader {
+  private static final JsonObjects METHODS =
+      new JsonObjects("a method", PapersWithCodeMethodsReader::method);
+
   private static final JsonFields FIELDS =
       new JsonFields(
           Map.ofEntries(
@@ -74,9 +78,7 @@ public final class PapersWithCodeMethodsReader implements SourceReader {
         input,
         fileName,
         sink,
-        (content, page) ->
-            DumpItems.read(
-                content, page, "a method", look -> isMethod("", look), json -> method(json, page)));
+        (content, page) -> METHODS.read(content, page, look -> isMethod("", look)));
   }
 
   private static void method(JsonTokens json, WholePage page) throws IOException {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.JsonRecords;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.RecordSink;
@@ -33,6 +33,9 @@ import org.papergraph.record.Scheme;
  * if it is said to be official or if the paper mentions it; others are kept as notes.
  */
 public final class PapersWithCodeReader implements SourceReader {
+  private static final JsonObjects RECORDS =
+      new JsonObjects("a paper or a link", PapersWithCodeReader::record);
+
   private static final JsonFields FIELDS =
       new JsonFields(
           Map.ofEntries(
@@ -85,27 +88,10 @@ public final class PapersWithCodeReader implements SourceReader {
         input,
         fileName,
         sink,
-        (content, page) ->
-            JsonRecords.read(content, page, look -> isRecord("", look), json -> root(json, page)));
-  }
-
-  private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> record(json, page));
-    } else {
-      record(json, page);
-    }
+        (content, page) -> RECORDS.read(content, page, look -> isRecord("", look)));
   }
 
   private static void record(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      page.reject(
-          json.line(),
-          "wrong type",
-          "there is " + json.type() + " where a paper or a link, an object, belongs",
-          json.atText() ? json.text() : "");
-      return;
-    }
     RecordDraft draft = new RecordDraft(json.line());
     Map<String, String> link = new HashMap<>();
     json.fields(name -> field(name, json, draft, link));

@@ -3,6 +3,7 @@ package org.papergraph.read.pwc;
 import java.io.IOException;
 import java.io.InputStream;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.RecordSink;
 import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
@@ -69,6 +70,7 @@ public final class PapersWithCodeTablesReader implements SourceReader {
     CountedInput counted = new CountedInput(input);
     TableRows rows = new TableRows(page, counted);
     TaskTree tree = new TaskTree(page, rows);
-    DumpItems.read(counted, page, "a task", look -> isTask("", look), tree::root);
+    JsonObjects tasks = new JsonObjects("a task", (task, at) -> tree.root(task));
+    tasks.read(counted, page, look -> isTask("", look));
   }
 }

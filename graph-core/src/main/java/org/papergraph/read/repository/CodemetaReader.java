@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.JsonRecords;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
 import org.papergraph.read.RecordDraft;
@@ -162,27 +162,11 @@ public final class CodemetaReader implements SourceReader {
         fileName,
         sink,
         (content, page) ->
-            JsonRecords.read(
-                content, page, look -> isSoftware("", look), json -> root(json, page)));
-  }
-
-  private void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> record(json, page));
-    } else {
-      record(json, page);
-    }
+            new JsonObjects("software", this::record)
+                .read(content, page, look -> isSoftware("", look)));
   }
 
   private void record(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      page.reject(
-          json.line(),
-          "wrong type",
-          "there is " + json.type() + " where software, an object, belongs",
-          json.atText() ? json.text() : "");
-      return;
-    }
     long line = json.line();
     JsonTree tree = JsonTree.ofUniqueFields();
     json.fields(name -> tree.field(name, json));

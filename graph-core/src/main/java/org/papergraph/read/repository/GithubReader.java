@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.JsonRecords;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
 import org.papergraph.read.RecordDraft;
@@ -35,6 +35,9 @@ import org.papergraph.record.Subject;
  * based on another.
  */
 public final class GithubReader implements SourceReader {
+  private static final JsonObjects REPOSITORIES =
+      new JsonObjects("a repository", GithubReader::record);
+
   private static final List<String> ADDRESSES =
       List.of("html_url", "clone_url", "git_url", "ssh_url", "svn_url", "mirror_url");
 
@@ -95,29 +98,11 @@ public final class GithubReader implements SourceReader {
         input,
         fileName,
         sink,
-        (content, page) ->
-            JsonRecords.read(
-                content, page, look -> look.has(".full_name"), json -> root(json, page)));
-  }
-
-  private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> record(json, page));
-    } else {
-      record(json, page);
-    }
+        (content, page) -> REPOSITORIES.read(content, page, look -> look.has(".full_name")));
   }
 
   /** A repository, or an answer that holds some. */
   private static void record(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      page.reject(
-          json.line(),
-          "wrong type",
-          "there is " + json.type() + " where a repository, an object, belongs",
-          json.atText() ? json.text() : "");
-      return;
-    }
     RecordDraft draft = new RecordDraft(Subject.REPOSITORY, json.line());
     JsonTree tree = JsonTree.ofUniqueFields();
     boolean[] isAnswer = new boolean[1];
@@ -125,7 +110,7 @@ public final class GithubReader implements SourceReader {
         name -> {
           if (name.equals("items") && json.atArray()) {
             isAnswer[0] = true;
-            json.items(() -> record(json, page));
+            REPOSITORIES.all(json, page);
           } else {
             tree.field(name, json);
           }
