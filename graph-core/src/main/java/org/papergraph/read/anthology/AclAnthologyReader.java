@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.XmlEvents;
@@ -36,7 +35,7 @@ import org.papergraph.record.Scheme;
  *
  * <p>Front matter is no paper.
  */
-public final class AclAnthologyReader implements SourceReader {
+public final class AclAnthologyReader implements PageReader {
   private static final Map<String, Property> OF_VOLUME =
       Map.of(
           "venue", Property.VENUE,
@@ -115,11 +114,7 @@ public final class AclAnthologyReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, AclAnthologyReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     XmlEvents xml = new XmlEvents(SourceText.reader(input), XmlEvents.DocumentType.REFUSED);
     xml.children(
         root -> {

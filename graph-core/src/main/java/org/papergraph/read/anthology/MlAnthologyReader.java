@@ -12,10 +12,9 @@ import org.papergraph.read.DamagedInputException;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.PeekedInput;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.TextLine;
 import org.papergraph.read.TextLines;
@@ -40,7 +39,7 @@ import org.papergraph.record.Scheme;
  * <p>Fields come in any order, and unknown ones are passed over. Papers one a line are read line by
  * line, so that a broken line costs one paper.
  */
-public final class MlAnthologyReader implements SourceReader {
+public final class MlAnthologyReader implements PageReader {
   private static final JsonObjects ROOTS =
       new JsonObjects("the input holds ", "a paper", MlAnthologyReader::root);
 
@@ -84,11 +83,7 @@ public final class MlAnthologyReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, MlAnthologyReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     PeekedInput peeked = PeekedInput.of(input, HEAD_BYTES);
     if (isOnePaperALine(new String(peeked.head(), StandardCharsets.UTF_8))) {
       readLines(new TextLines(peeked.whole()), page);

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.papergraph.read.JsonFields;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.XmlEvents;
@@ -35,7 +34,7 @@ import org.papergraph.record.Scheme;
  *
  * <p>Elements come in any order. An error is answered as an entry too; it is a rejection.
  */
-public final class ArxivAtomReader implements SourceReader {
+public final class ArxivAtomReader implements PageReader {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
   private static final Map<String, Property> PROPERTIES =
@@ -106,11 +105,7 @@ public final class ArxivAtomReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, ArxivAtomReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     XmlEvents xml = new XmlEvents(SourceText.reader(input), XmlEvents.DocumentType.REFUSED);
     xml.children(
         root -> {

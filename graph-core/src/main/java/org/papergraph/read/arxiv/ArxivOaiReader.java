@@ -11,9 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.XmlEvents;
@@ -39,7 +38,7 @@ import org.papergraph.record.Scheme;
  *
  * <p>A deleted record is a rejection, as nothing is told of its paper.
  */
-public final class ArxivOaiReader implements SourceReader {
+public final class ArxivOaiReader implements PageReader {
   private static final Map<String, Property> OF_ARXIV =
       Map.ofEntries(
           Map.entry("submitter", Property.NOTE),
@@ -129,11 +128,7 @@ public final class ArxivOaiReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, ArxivOaiReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     XmlEvents xml = new XmlEvents(SourceText.reader(input), XmlEvents.DocumentType.REFUSED);
     xml.children(
         root -> {

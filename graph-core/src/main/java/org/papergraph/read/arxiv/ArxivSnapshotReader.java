@@ -10,9 +10,8 @@ import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Property;
@@ -34,7 +33,7 @@ import org.papergraph.record.Property;
  *
  * <p>Fields come in any order, and unknown ones are passed over. LaTeX stays as it is written.
  */
-public final class ArxivSnapshotReader implements SourceReader {
+public final class ArxivSnapshotReader implements PageReader {
   private static final JsonObjects PAPERS =
       new JsonObjects("", "a paper", ArxivSnapshotReader::paper);
 
@@ -71,11 +70,7 @@ public final class ArxivSnapshotReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, ArxivSnapshotReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     PAPERS.read(input, page, look -> look.has(".id") || look.has(".title"));
   }
 

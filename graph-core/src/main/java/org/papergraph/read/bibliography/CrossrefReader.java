@@ -12,9 +12,8 @@ import java.util.function.Consumer;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
@@ -40,7 +39,7 @@ import org.papergraph.record.Scheme;
  * <p>Items of CSL-JSON look alike. A work of Crossref stands within {@code message} or {@code
  * items}, and its title is an array; an item of CSL-JSON stands alone or in an array.
  */
-public final class CrossrefReader implements SourceReader {
+public final class CrossrefReader implements PageReader {
   private static final JsonObjects WORKS =
       new JsonObjects("this is ", "a work", CrossrefReader::work);
 
@@ -124,11 +123,7 @@ public final class CrossrefReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, CrossrefReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     try (JsonTokens json = new JsonTokens(SourceText.reader(input), 0)) {
       json.roots(() -> answer(json, page));
     }

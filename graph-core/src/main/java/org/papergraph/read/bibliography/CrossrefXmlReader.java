@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.XmlEvents;
@@ -42,7 +41,7 @@ import org.papergraph.record.Scheme;
  * <p>What stands around a paper is said of it too. A book or report without parts is a paper
  * itself.
  */
-public final class CrossrefXmlReader implements SourceReader {
+public final class CrossrefXmlReader implements PageReader {
   private static final Set<String> ROOTS = Set.of("crossref_result", "doi_records", "doi_batch");
 
   private static final Set<String> AROUND =
@@ -137,17 +136,10 @@ public final class CrossrefXmlReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) -> {
-          XmlEvents xml = new XmlEvents(SourceText.reader(content), XmlEvents.DocumentType.REFUSED);
-          Reading reading = new Reading(xml, page);
-          xml.children(reading::root);
-        });
+  public void read(InputStream input, WholePage page) throws IOException {
+    XmlEvents xml = new XmlEvents(SourceText.reader(input), XmlEvents.DocumentType.REFUSED);
+    Reading reading = new Reading(xml, page);
+    xml.children(reading::root);
   }
 
   private static final class Reading {

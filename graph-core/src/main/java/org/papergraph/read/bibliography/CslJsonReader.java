@@ -9,9 +9,8 @@ import java.util.Set;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
@@ -37,7 +36,7 @@ import org.papergraph.record.Scheme;
  * message}, and its title is an array; an item of CSL-JSON stands alone or in an array, and its
  * title is a text. What a registry adds to its items is passed over.
  */
-public final class CslJsonReader implements SourceReader {
+public final class CslJsonReader implements PageReader {
   private static final JsonObjects ITEMS =
       new JsonObjects("this is ", "an item", CslJsonReader::item);
 
@@ -235,11 +234,7 @@ public final class CslJsonReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, CslJsonReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     try (JsonTokens json = new JsonTokens(SourceText.reader(input), 0)) {
       json.roots(() -> ITEMS.all(json, page));
     }

@@ -10,9 +10,8 @@ import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Subject;
 
@@ -32,7 +31,7 @@ import org.papergraph.record.Subject;
  * <p>Fields come in any order, and unknown ones are passed over. Names may have prefixes; contexts
  * are not fetched.
  */
-public final class CroissantReader implements SourceReader {
+public final class CroissantReader implements PageReader {
   /** The data themselves, in the file that describes them. */
   private static final Set<String> DATA =
       Set.of("data", "cr:data", "ml:data", "examples", "cr:examples", "ml:examples");
@@ -92,14 +91,8 @@ public final class CroissantReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) ->
-            DOCUMENTS.read(content, page, look -> look.has(".@context") || look.has(".@type")));
+  public void read(InputStream input, WholePage page) throws IOException {
+    DOCUMENTS.read(input, page, look -> look.has(".@context") || look.has(".@type"));
   }
 
   private static void document(JsonTokens json, WholePage page) throws IOException {

@@ -15,8 +15,7 @@ import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Property;
@@ -38,7 +37,7 @@ import org.papergraph.record.Property;
  * <p>Fields come in any order, and unknown ones are passed over. Names of several words are written
  * in one, or with hyphens or low lines.
  */
-public final class DataCiteReader implements SourceReader {
+public final class DataCiteReader implements PageReader {
   private static final JsonObjects RESOURCES =
       new JsonObjects("a resource", DataCiteReader::resource);
 
@@ -143,18 +142,12 @@ public final class DataCiteReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
+  public void read(InputStream input, WholePage page) throws IOException {
+    JsonRecords.read(
         input,
-        fileName,
-        sink,
-        (content, page) ->
-            JsonRecords.read(
-                content,
-                page,
-                look -> isResource("", look) || isItem(".data", look),
-                json -> root(json, page)));
+        page,
+        look -> isResource("", look) || isItem(".data", look),
+        json -> root(json, page));
   }
 
   /** Reads an answer or a resource; which it is, its fields tell. */

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.XmlEvents;
@@ -32,7 +31,7 @@ import org.papergraph.record.Property;
  *
  * <p>What the resource is, the attribute {@code resourceTypeGeneral} tells.
  */
-public final class DataCiteXmlReader implements SourceReader {
+public final class DataCiteXmlReader implements PageReader {
   private static final String NAMESPACE = "datacite.org/schema/";
 
   /** What may stand around resources. */
@@ -108,16 +107,9 @@ public final class DataCiteXmlReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) -> {
-          XmlEvents xml = new XmlEvents(SourceText.reader(content), XmlEvents.DocumentType.REFUSED);
-          xml.children(root -> root(root, xml, page));
-        });
+  public void read(InputStream input, WholePage page) throws IOException {
+    XmlEvents xml = new XmlEvents(SourceText.reader(input), XmlEvents.DocumentType.REFUSED);
+    xml.children(root -> root(root, xml, page));
   }
 
   private static void root(String name, XmlEvents xml, WholePage page) throws IOException {

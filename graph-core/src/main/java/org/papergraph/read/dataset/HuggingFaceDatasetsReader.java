@@ -13,9 +13,8 @@ import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Identifier;
@@ -37,7 +36,7 @@ import org.papergraph.record.Subject;
  *
  * <p>Fields come in any order, and unknown ones are passed over.
  */
-public final class HuggingFaceDatasetsReader implements SourceReader {
+public final class HuggingFaceDatasetsReader implements PageReader {
   private static final JsonObjects DATA_SETS =
       new JsonObjects("a data set", HuggingFaceDatasetsReader::dataset);
 
@@ -97,13 +96,8 @@ public final class HuggingFaceDatasetsReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) -> DATA_SETS.read(content, page, look -> isDataset("", look)));
+  public void read(InputStream input, WholePage page) throws IOException {
+    DATA_SETS.read(input, page, look -> isDataset("", look));
   }
 
   private static void dataset(JsonTokens json, WholePage page) throws IOException {

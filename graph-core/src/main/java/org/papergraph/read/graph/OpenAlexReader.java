@@ -16,9 +16,8 @@ import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.TextLines;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
@@ -43,7 +42,7 @@ import org.papergraph.record.Scheme;
  *
  * <p>Fields come in any order, and unknown ones are passed over.
  */
-public final class OpenAlexReader implements SourceReader {
+public final class OpenAlexReader implements PageReader {
   private static final JsonObjects WORKS = new JsonObjects("", "a work", OpenAlexReader::work);
 
   private static final JsonFields FIELDS =
@@ -131,11 +130,7 @@ public final class OpenAlexReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, OpenAlexReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     JsonRecords.read(
         input,
         page,

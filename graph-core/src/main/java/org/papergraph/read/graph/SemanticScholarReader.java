@@ -14,9 +14,8 @@ import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Identifier;
@@ -40,7 +39,7 @@ import org.papergraph.record.Scheme;
  *
  * <p>Fields come in any order, and unknown ones are passed over.
  */
-public final class SemanticScholarReader implements SourceReader {
+public final class SemanticScholarReader implements PageReader {
   private static final JsonObjects PAPERS =
       new JsonObjects("", "a paper", SemanticScholarReader::paper);
 
@@ -156,11 +155,7 @@ public final class SemanticScholarReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, SemanticScholarReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     JsonRecords.read(
         input,
         page,

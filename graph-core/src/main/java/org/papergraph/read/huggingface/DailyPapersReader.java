@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
@@ -34,7 +33,7 @@ import org.papergraph.record.Scheme;
  * program's printing of its own values are recognised too, so that what is wrong with them can be
  * said.
  */
-public final class DailyPapersReader implements SourceReader {
+public final class DailyPapersReader implements PageReader {
   private static final Map<String, Property> PROPERTIES =
       Map.of(
           "submittedOnDailyAt", Property.FEATURED,
@@ -73,11 +72,7 @@ public final class DailyPapersReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, DailyPapersReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     try (JsonTokens json = new JsonTokens(SourceText.reader(input), 0)) {
       json.roots(() -> answer(json, page));
     }

@@ -8,9 +8,8 @@ import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Property;
@@ -32,7 +31,7 @@ import org.papergraph.record.Scheme;
  * <p>Fields come in any order, and unknown ones are passed over. A repository is the paper's code
  * if it is said to be official or if the paper mentions it; others are kept as notes.
  */
-public final class PapersWithCodeReader implements SourceReader {
+public final class PapersWithCodeReader implements PageReader {
   private static final JsonObjects RECORDS =
       new JsonObjects("a paper or a link", PapersWithCodeReader::record);
 
@@ -82,13 +81,8 @@ public final class PapersWithCodeReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) -> RECORDS.read(content, page, look -> isRecord("", look)));
+  public void read(InputStream input, WholePage page) throws IOException {
+    RECORDS.read(input, page, look -> isRecord("", look));
   }
 
   private static void record(JsonTokens json, WholePage page) throws IOException {
@@ -105,7 +99,9 @@ public final class PapersWithCodeReader implements SourceReader {
     switch (name) {
       case "title", "paper_title" -> json.text(name, draft).ifPresent(draft::title);
       case "abstract" -> json.text(name, draft).ifPresent(draft::abstractText);
-      case "paper_url" -> json.scalar().ifPresent(url -> own(url, draft));
+      case "paper_url" ->
+          json.scalar()
+              .ifPresent(url -> PwcAddress.takeOwn(Scheme.PAPERS_WITH_CODE, url, name, draft));
       case "authors" -> {
         for (String author : json.scalars()) {
           if (!author.isBlank()) {
@@ -117,11 +113,6 @@ public final class PapersWithCodeReader implements SourceReader {
           json.scalar().ifPresent(value -> link.put(name, value));
       default -> FIELDS.take(name, json, draft);
     }
-  }
-
-  private static void own(String url, RecordDraft draft) {
-    PwcAddress.identifier(Scheme.PAPERS_WITH_CODE, url)
-        .ifPresentOrElse(draft::ownIdentifier, () -> draft.field(Property.NOTE, url, "paper_url"));
   }
 
   private static void code(Map<String, String> link, RecordDraft draft) {

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.WholePage;
 
 /**
@@ -29,7 +28,7 @@ import org.papergraph.read.WholePage;
  * <p>Fields come in any order, and unknown ones are passed over. Each row is a record of its paper;
  * a data set of which more is said than its name is a record too, behind its rows.
  */
-public final class PapersWithCodeTablesReader implements SourceReader {
+public final class PapersWithCodeTablesReader implements PageReader {
   @Override
   public String name() {
     return "papers-with-code-tables";
@@ -62,11 +61,7 @@ public final class PapersWithCodeTablesReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, PapersWithCodeTablesReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     CountedInput counted = new CountedInput(input);
     TableRows rows = new TableRows(page, counted);
     TaskTree tree = new TaskTree(page, rows);

@@ -12,8 +12,8 @@ import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
 import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Identifier;
@@ -35,7 +35,7 @@ import org.papergraph.record.Subject;
  * <p>Fields come in any order, and unknown ones are passed over. Contexts are known by their
  * addresses and never fetched; fields of other vocabularies are not understood.
  */
-public final class CodemetaReader implements SourceReader {
+public final class CodemetaReader implements PageReader {
   /** Fields of which the words count: the text itself, or the name of what stands there. */
   private static final Map<String, Property> WORDS =
       Map.ofEntries(
@@ -155,15 +155,8 @@ public final class CodemetaReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) ->
-            new JsonObjects("software", this::record)
-                .read(content, page, look -> isSoftware("", look)));
+  public void read(InputStream input, WholePage page) throws IOException {
+    new JsonObjects("software", this::record).read(input, page, look -> isSoftware("", look));
   }
 
   private void record(JsonTokens json, WholePage page) throws IOException {

@@ -11,9 +11,8 @@ import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Property;
@@ -34,7 +33,7 @@ import org.papergraph.record.Subject;
  * <p>Fields come in any order, and unknown ones are passed over. A fork is a repository of its own,
  * based on another.
  */
-public final class GithubReader implements SourceReader {
+public final class GithubReader implements PageReader {
   private static final JsonObjects REPOSITORIES =
       new JsonObjects("a repository", GithubReader::record);
 
@@ -92,13 +91,8 @@ public final class GithubReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) -> REPOSITORIES.read(content, page, look -> look.has(".full_name")));
+  public void read(InputStream input, WholePage page) throws IOException {
+    REPOSITORIES.read(input, page, look -> look.has(".full_name"));
   }
 
   /** A repository, or an answer that holds some. */
