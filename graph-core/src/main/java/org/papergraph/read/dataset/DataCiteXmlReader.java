@@ -1,9 +1,7 @@
 package org.papergraph.read.dataset;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.papergraph.read.PageReader;
-import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.XmlEvents;
+import org.papergraph.read.XmlLook;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Property;
 
@@ -70,45 +68,27 @@ public final class DataCiteXmlReader implements PageReader {
 
   @Override
   public boolean recognises(String head) {
-    String text = SourceText.withoutByteOrderMark(head).stripLeading();
-    return text.startsWith("<") && new Look().sees(text);
+    return XmlLook.at(head, DataCiteXmlReader::look);
   }
 
-  private static boolean isResource(String name, XmlEvents xml) {
+  private static boolean isResource(XmlEvents xml) {
     boolean named = xml.namespace().contains(NAMESPACE);
     boolean located =
         xml.attribute("noNamespaceSchemaLocation").orElse("").contains("datacite.org");
-    return name.equals("resource") && (named || located);
+    return named || located;
   }
 
-  private static final class Look {
-    private boolean found;
-
-    boolean sees(String text) {
-      try {
-        XmlEvents xml = new XmlEvents(new StringReader(text), XmlEvents.DocumentType.PASSED_OVER);
-        xml.children(name -> element(name, xml));
-      } catch (IOException e) {
-        // Enough was seen, or the head ends here, or it is broken; what was seen counts.
-        return found;
-      }
-      return found;
-    }
-
-    private void element(String name, XmlEvents xml) throws IOException {
-      found = isResource(name, xml);
-      if (found || name.equals("resource")) {
-        throw new EOFException("the first resource tells enough");
-      }
-      if (AROUND.contains(name)) {
-        xml.children(child -> element(child, xml));
-      }
+  private static void look(String name, XmlEvents xml, XmlLook look) throws IOException {
+    if (name.equals("resource")) {
+      look.end(isResource(xml));
+    } else if (AROUND.contains(name)) {
+      xml.children(child -> look(child, xml, look));
     }
   }
 
   @Override
   public void read(InputStream input, WholePage page) throws IOException {
-    XmlEvents xml = new XmlEvents(SourceText.reader(input), XmlEvents.DocumentType.REFUSED);
+    XmlEvents xml = XmlEvents.of(input);
     xml.children(root -> root(root, xml, page));
   }
 
@@ -116,8 +96,7 @@ public final class DataCiteXmlReader implements PageReader {
     if (name.equals("resource") || AROUND.contains(name)) {
       around(name, xml, page);
     } else {
-      String advice = "the outermost element is <" + name + ">; <resource> belongs there";
-      page.reject(xml.line(), "no metadata of DataCite", advice, "");
+      xml.rejectRoot("no metadata of DataCite", name, "<resource>", page);
     }
   }
 
