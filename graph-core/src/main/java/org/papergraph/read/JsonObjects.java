@@ -45,11 +45,7 @@ public final class JsonObjects {
 
   /** Hands over the objects in the array the parser stands at, or the one it stands at. */
   public void all(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> one(json, page));
-    } else {
-      one(json, page);
-    }
+    json.each(() -> one(json, page));
   }
 
   /** Hands over the object the parser stands at. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.papergraph.read.DamagedInputException;
+import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
@@ -46,21 +47,23 @@ public final class MlAnthologyReader implements PageReader {
   private static final JsonObjects PAPERS =
       new JsonObjects("papers holds ", "a paper", MlAnthologyReader::paper);
 
-  private static final Map<String, Property> PROPERTIES =
-      Map.ofEntries(
-          Map.entry("year", Property.ISSUED),
-          Map.entry("venue", Property.VENUE),
-          Map.entry("venue_name", Property.CONTAINER),
-          Map.entry("venue_type", Property.KIND),
-          Map.entry("volume", Property.VOLUME),
-          Map.entry("number", Property.ISSUE),
-          Map.entry("pages", Property.PAGES),
-          Map.entry("pdf_url", Property.FULL_TEXT),
-          Map.entry("venue_url", Property.PAGE),
-          Map.entry("openreview_url", Property.PAGE),
-          Map.entry("code_url", Property.CODE),
-          Map.entry("source", Property.NOTE),
-          Map.entry("source_id", Property.NOTE));
+  private static final JsonFields FIELDS =
+      new JsonFields(
+          Map.ofEntries(
+              Map.entry("year", Property.ISSUED),
+              Map.entry("venue", Property.VENUE),
+              Map.entry("venue_name", Property.CONTAINER),
+              Map.entry("venue_type", Property.KIND),
+              Map.entry("volume", Property.VOLUME),
+              Map.entry("number", Property.ISSUE),
+              Map.entry("pages", Property.PAGES),
+              Map.entry("pdf_url", Property.FULL_TEXT),
+              Map.entry("venue_url", Property.PAGE),
+              Map.entry("openreview_url", Property.PAGE),
+              Map.entry("code_url", Property.CODE),
+              Map.entry("source", Property.NOTE),
+              Map.entry("source_id", Property.NOTE)),
+          Map.of());
 
   private static final int HEAD_BYTES = 1 << 16;
 
@@ -175,16 +178,11 @@ public final class MlAnthologyReader implements PageReader {
   }
 
   private static void field(String name, String value, RecordDraft draft) {
-    Property property = PROPERTIES.get(name);
-    if (property != null) {
-      draft.field(property, value, name);
-    }
-    switch (name) {
-      case "doi" -> Identifier.of(Scheme.DOI, value).ifPresent(draft::identifier);
-      case "openreview_url", "pdf_url", "venue_url" ->
-          Identifier.inAddress(value).ifPresent(draft::identifier);
-      case "source_id" -> dblp(value).ifPresent(draft::identifier);
-      default -> {}
+    FIELDS.take(name, value, draft);
+    if (name.equals("doi")) {
+      Identifier.of(Scheme.DOI, value).ifPresent(draft::identifier);
+    } else if (name.equals("source_id")) {
+      dblp(value).ifPresent(draft::identifier);
     }
   }
 

@@ -355,16 +355,7 @@ public final class CrossrefReader implements PageReader {
     /** The values of a field of each object of an array, or of one object. */
     private static void each(JsonTokens json, String field, Consumer<String> to)
         throws IOException {
-      if (json.atArray()) {
-        json.items(() -> one(json, field, to));
-      } else {
-        one(json, field, to);
-      }
-    }
-
-    private static void one(JsonTokens json, String field, Consumer<String> to) throws IOException {
-      Optional<String> value = Optional.ofNullable(scalars(json).get(field));
-      value.ifPresent(to);
+      json.each(() -> Optional.ofNullable(scalars(json).get(field)).ifPresent(to));
     }
   }
 }

@@ -206,7 +206,7 @@ public final class OpenAlexReader implements PageReader {
           }
         }
         case "authorships" -> authorships(json);
-        case "primary_location", "locations" -> locations(name, json);
+        case "primary_location", "locations" -> json.each(() -> location(name, json));
         case "biblio" -> biblio(json);
         case "is_retracted" -> flag(name, Property.RETRACTED, json);
         case "is_paratext" -> flag(name, Property.NOTE, json);
@@ -320,14 +320,6 @@ public final class OpenAlexReader implements PageReader {
             Optional.ofNullable(institution.get("ror"))
                 .or(() -> Optional.ofNullable(institution.get("id")));
         draft.field(Property.ORGANIZATION, name, at, "authorships/institutions/display_name");
-      }
-    }
-
-    private void locations(String path, JsonTokens json) throws IOException {
-      if (json.atArray()) {
-        json.items(() -> location(path, json));
-      } else {
-        location(path, json);
       }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.PageReader;
@@ -36,6 +37,7 @@ import org.papergraph.record.Scheme;
 public final class DailyPapersReader implements PageReader {
   private static final Map<String, Property> PROPERTIES =
       Map.of(
+          "publishedAt", Property.ISSUED,
           "submittedOnDailyAt", Property.FEATURED,
           "upvotes", Property.UPVOTES,
           "githubRepo", Property.CODE,
@@ -133,7 +135,7 @@ public final class DailyPapersReader implements PageReader {
               hasPaper[0] = true;
               paper(json, draft);
             }
-            case "publishedAt" -> shown[0] = json.scalar().map(DailyPapersReader::day).orElse("");
+            case "publishedAt" -> shown[0] = json.scalar().map(JsonFields::day).orElse("");
             case "numComments" ->
                 json.scalar().ifPresent(n -> draft.field(Property.COMMENTS, n, name));
             default -> {}
@@ -184,8 +186,6 @@ public final class DailyPapersReader implements PageReader {
               .flatMap(id -> Identifier.of(Scheme.ARXIV, id))
               .ifPresent(draft::ownIdentifier);
       case "authors" -> authors(json, draft);
-      case "publishedAt" ->
-          json.scalar().ifPresent(day -> draft.field(Property.ISSUED, day(day), path));
       case "ai_keywords" -> {
         for (String keyword : json.scalars()) {
           draft.field(Property.KEYWORD, keyword, path);
@@ -200,17 +200,10 @@ public final class DailyPapersReader implements PageReader {
       default -> {
         Property property = PROPERTIES.get(name);
         if (property != null) {
-          json.scalar()
-              .map(value -> property.type() == Property.Type.DATE ? day(value) : value)
-              .ifPresent(value -> draft.field(property, value, path));
+          json.scalar().ifPresent(value -> JsonFields.field(property, value, path, draft));
         }
       }
     }
-  }
-
-  /** The day of a moment: {@code 2031-05-02T00:00:00.000Z}. */
-  private static String day(String moment) {
-    return moment.length() > 10 && moment.charAt(10) == 'T' ? moment.substring(0, 10) : moment;
   }
 
   private static void authors(JsonTokens json, RecordDraft draft) throws IOException {

@@ -123,17 +123,9 @@ public final class PapersWithCodeDatasetsReader implements PageReader {
           draft.field(Property.LANGUAGE, Languages.code(language), name);
         }
       }
-      case "tasks" -> each(json, () -> task(json, draft));
-      case "data_loaders" -> each(json, () -> loader(json, draft));
+      case "tasks" -> json.each(() -> task(json, draft));
+      case "data_loaders" -> json.each(() -> loader(json, draft));
       default -> FIELDS.take(name, json, draft);
-    }
-  }
-
-  private static void each(JsonTokens json, JsonTokens.Values item) throws IOException {
-    if (json.atArray()) {
-      json.items(item);
-    } else {
-      item.value();
     }
   }
 
