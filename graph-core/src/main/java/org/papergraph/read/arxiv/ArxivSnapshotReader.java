@@ -60,8 +60,7 @@ public final class ArxivSnapshotReader implements PageReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isPaper("", look) || isPaper("[]", look);
+    return JsonLook.hasOneOrMany(head, ArxivSnapshotReader::isPaper);
   }
 
   private static boolean isPaper(String path, JsonLook look) {

@@ -211,8 +211,7 @@ public final class CslJsonReader implements PageReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isItem("", look) || isItem("[]", look);
+    return JsonLook.hasOneOrMany(head, CslJsonReader::isItem);
   }
 
   /** Others have types and titles too; these names are CSL's. */

@@ -75,8 +75,7 @@ public final class HuggingFaceDatasetsReader implements PageReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isDataset("", look) || isDataset("[]", look);
+    return JsonLook.hasOneOrMany(head, HuggingFaceDatasetsReader::isDataset);
   }
 
   private static boolean isDataset(String path, JsonLook look) {

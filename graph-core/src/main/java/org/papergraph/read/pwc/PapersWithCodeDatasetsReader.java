@@ -72,8 +72,7 @@ public final class PapersWithCodeDatasetsReader implements PageReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isDataset("[]", look) || isDataset("", look);
+    return JsonLook.hasOneOrMany(head, PapersWithCodeDatasetsReader::isDataset);
   }
 
   private static boolean isDataset(String path, JsonLook look) {

@@ -63,8 +63,7 @@ public final class PapersWithCodeMethodsReader implements PageReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isMethod("[]", look) || isMethod("", look);
+    return JsonLook.hasOneOrMany(head, PapersWithCodeMethodsReader::isMethod);
   }
 
   private static boolean isMethod(String path, JsonLook look) {

@@ -69,8 +69,7 @@ public final class PapersWithCodeReader implements PageReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isRecord("[]", look) || isRecord("", look);
+    return JsonLook.hasOneOrMany(head, PapersWithCodeReader::isRecord);
   }
 
   private static boolean isRecord(String path, JsonLook look) {

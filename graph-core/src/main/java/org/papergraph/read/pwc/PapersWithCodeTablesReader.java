@@ -41,8 +41,7 @@ public final class PapersWithCodeTablesReader implements PageReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isTask("[]", look) || isTask("", look);
+    return JsonLook.hasOneOrMany(head, PapersWithCodeTablesReader::isTask);
   }
 
   private static boolean isTask(String path, JsonLook look) {

@@ -136,8 +136,7 @@ public final class CodemetaReader implements PageReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isSoftware("", look) || isSoftware("[]", look);
+    return JsonLook.hasOneOrMany(head, CodemetaReader::isSoftware);
   }
 
   private static boolean isSoftware(String path, JsonLook look) {
