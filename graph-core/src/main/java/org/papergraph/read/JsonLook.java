@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * What the beginning of an input looks like as JSON: which paths lead to a value.
@@ -34,6 +35,16 @@ public final class JsonLook {
       return look;
     }
     return look;
+  }
+
+  /**
+   * Whether an input that begins like this has such a value, alone or in an array.
+   *
+   * @param isValue asked with the path to it
+   */
+  public static boolean hasOneOrMany(String head, BiPredicate<String, JsonLook> isValue) {
+    JsonLook look = at(head);
+    return isValue.test("", look) || isValue.test("[]", look);
   }
 
   private void value(String path, JsonTokens json, int depth) throws IOException {

@@ -77,6 +77,15 @@ public final class JsonTokens implements AutoCloseable {
     }
   }
 
+  /** Hands over the items of the array the parser stands at, or the value if it is none. */
+  public void each(Values values) throws IOException {
+    if (atArray()) {
+      items(values);
+    } else {
+      values.value();
+    }
+  }
+
   /** Hands over the fields of the object the parser stands at. */
   public void fields(Fields fields) throws IOException {
     while (next() == JsonToken.FIELD_NAME) {
@@ -130,11 +139,7 @@ public final class JsonTokens implements AutoCloseable {
   /** All values as {@link #scalar} of the array or the value the parser stands at. */
   public List<String> scalars() throws IOException {
     List<String> values = new ArrayList<>();
-    if (atArray()) {
-      items(() -> scalar().ifPresent(values::add));
-    } else {
-      scalar().ifPresent(values::add);
-    }
+    each(() -> scalar().ifPresent(values::add));
     return values;
   }
 

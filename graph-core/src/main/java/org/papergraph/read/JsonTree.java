@@ -48,27 +48,16 @@ public final class JsonTree {
   }
 
   /**
-   * The object the parser stands at; what is none, or too large, is a rejection.
+   * The object the parser stands at; one too large is a rejection.
    *
    * @param leftOut as for {@link #ofAllFields}
-   * @param noun what belongs there
    */
-  public static Optional<JsonNode> read(
-      JsonTokens json, Set<String> leftOut, String noun, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      rejectType(json, noun, page);
-      return Optional.empty();
-    }
+  public static Optional<JsonNode> read(JsonTokens json, Set<String> leftOut, WholePage page)
+      throws IOException {
     long line = json.line();
     JsonTree tree = ofAllFields(leftOut);
     json.fields(name -> tree.field(name, json));
     return tree.whole(line, page);
-  }
-
-  /** Rejects what is no object. */
-  public static void rejectType(JsonTokens json, String noun, WholePage page) throws IOException {
-    String advice = "there is " + json.type() + " where " + noun + ", an object, belongs";
-    page.reject(json.line(), "wrong type", advice, json.atText() ? json.text() : "");
   }
 
   /** Takes the field whose value the parser stands at. */

@@ -2,6 +2,7 @@ package org.papergraph.read;
 
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -60,6 +61,11 @@ public final class XmlEvents {
     }
   }
 
+  /** Those of an input that may declare no type. */
+  public static XmlEvents of(InputStream input) throws IOException {
+    return new XmlEvents(SourceText.reader(input), DocumentType.REFUSED);
+  }
+
   /** The JDK's own, whatever else is on the class path. */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -89,6 +95,11 @@ public final class XmlEvents {
     while (depth > outer && next()) {
       // Passes over what nobody asked for.
     }
+  }
+
+  /** The text in the element the parser stands at, and in those within. */
+  public String text() throws IOException {
+    return text(element -> "");
   }
 
   /**
@@ -145,6 +156,19 @@ public final class XmlEvents {
   /** The line on which the tag, or the text, that the parser stands at ends. */
   public long line() {
     return Math.max(1, parser.getLocation().getLineNumber());
+  }
+
+  /**
+   * Rejects a document for its outermost element.
+   *
+   * @param reason as in {@link Rejection#reason}
+   * @param name what the element is called
+   * @param right the tag that belongs there
+   */
+  public void rejectRoot(String reason, String name, String right, WholePage page)
+      throws IOException {
+    String advice = "the outermost element is <" + name + ">; " + right + " belongs there";
+    page.reject(line(), reason, advice, "");
   }
 
   /** Goes on; false at the end of the document. */

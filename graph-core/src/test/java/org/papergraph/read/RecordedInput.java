@@ -59,6 +59,21 @@ public final class RecordedInput implements RecordSink {
     return records.stream().map(record -> record.identifier().orElse("none")).toList();
   }
 
+  /** The only record, where nothing is wrong. */
+  public SourceRecord only() {
+    if (records.size() != 1 || !rejections.isEmpty()) {
+      throw new AssertionError("not one record, but " + titles() + " and " + complaints());
+    }
+    return records.get(0);
+  }
+
+  /** What a record says in fields, with the property and the path of each. */
+  public static List<String> fields(SourceRecord record) {
+    return record.fields().stream()
+        .map(it -> it.property() + " " + it.path() + " " + it.value())
+        .toList();
+  }
+
   /** First and last line of each record. */
   public List<String> lines() {
     return records.stream().map(record -> record.line() + "-" + record.lastLine()).toList();

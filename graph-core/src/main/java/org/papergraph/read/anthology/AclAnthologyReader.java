@@ -1,20 +1,17 @@
 package org.papergraph.read.anthology;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
-import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.XmlEvents;
+import org.papergraph.read.XmlLook;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Field;
 import org.papergraph.record.Identifier;
@@ -36,7 +33,7 @@ import org.papergraph.record.Scheme;
  *
  * <p>Front matter is no paper.
  */
-public final class AclAnthologyReader implements SourceReader {
+public final class AclAnthologyReader implements PageReader {
   private static final Map<String, Property> OF_VOLUME =
       Map.of(
           "venue", Property.VENUE,
@@ -84,53 +81,27 @@ public final class AclAnthologyReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    String text = SourceText.withoutByteOrderMark(head).stripLeading();
-    return text.startsWith("<") && new Look().sees(text);
+    return XmlLook.at(head, AclAnthologyReader::look);
   }
 
   /** Other formats have collections too, but with other things in them than volumes. */
-  private static final class Look {
-    private boolean collection;
-
-    boolean sees(String text) {
-      try {
-        XmlEvents xml = new XmlEvents(new StringReader(text), XmlEvents.DocumentType.PASSED_OVER);
-        xml.children(name -> root(name, xml));
-      } catch (IOException e) {
-        // Enough was seen, or the head ends here, or it is broken; what was seen counts.
-        return collection;
-      }
-      return collection;
-    }
-
-    private void root(String name, XmlEvents xml) throws IOException {
-      collection =
-          name.equals("collection") && xml.namespace().isEmpty() && xml.attribute("id").isPresent();
-      xml.children(
-          child -> {
-            collection &= child.equals("volume") || child.equals("event");
-            throw new EOFException("one child tells enough");
-          });
-    }
+  private static void look(String root, XmlEvents xml, XmlLook look) throws IOException {
+    boolean isCollection =
+        root.equals("collection") && xml.namespace().isEmpty() && xml.attribute("id").isPresent();
+    look.soFar(isCollection);
+    xml.children(
+        child -> look.end(isCollection && (child.equals("volume") || child.equals("event"))));
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, AclAnthologyReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
-    XmlEvents xml = new XmlEvents(SourceText.reader(input), XmlEvents.DocumentType.REFUSED);
+  public void read(InputStream input, WholePage page) throws IOException {
+    XmlEvents xml = XmlEvents.of(input);
     xml.children(
         root -> {
           if (root.equals("collection")) {
             collection(xml, page);
           } else {
-            page.reject(
-                xml.line(),
-                "no collection",
-                "the outermost element is <" + root + ">; <collection id=\"...\"> belongs there",
-                "");
+            xml.rejectRoot("no collection", root, "<collection id=\"...\">", page);
           }
         });
   }
@@ -165,11 +136,11 @@ public final class AclAnthologyReader implements SourceReader {
         name -> {
           Property property = OF_VOLUME.get(name);
           if (name.equals("year")) {
-            date[0] = plain(xml);
+            date[0] = xml.text();
           } else if (name.equals("month")) {
-            date[1] = month(plain(xml));
+            date[1] = month(xml.text());
           } else if (property != null) {
-            String value = plain(xml);
+            String value = xml.text();
             if (!value.isEmpty()) {
               ofAll.add(Field.of(property, value, "meta/" + name));
             }
@@ -184,10 +155,6 @@ public final class AclAnthologyReader implements SourceReader {
   private static String month(String written) {
     int month = MONTHS.indexOf(written.toLowerCase(Locale.ROOT)) + 1;
     return month == 0 ? "" : String.format(Locale.ROOT, "-%02d", month);
-  }
-
-  private static String plain(XmlEvents xml) throws IOException {
-    return xml.text(element -> "").strip();
   }
 
   private static void paper(
@@ -210,21 +177,21 @@ public final class AclAnthologyReader implements SourceReader {
       case "title" -> draft.title(xml.text(AclAnthologyReader::around));
       case "abstract" -> draft.abstractText(xml.text(AclAnthologyReader::around));
       case "author" -> author(xml).ifPresent(draft::author);
-      case "doi" -> Identifier.of(Scheme.DOI, plain(xml)).ifPresent(draft::identifier);
-      case "url" -> draft.field(Property.FULL_TEXT, fullText(plain(xml)), name);
+      case "doi" -> Identifier.of(Scheme.DOI, xml.text()).ifPresent(draft::identifier);
+      case "url" -> draft.field(Property.FULL_TEXT, fullText(xml.text()), name);
       case "pwccode" ->
           draft.field(Property.CODE, xml.attribute("url").orElse("").strip(), name + "@url");
       case "pwcdataset" -> {
         Optional<String> at = xml.attribute("url");
-        draft.field(Property.DATASET, plain(xml), at, name);
+        draft.field(Property.DATASET, xml.text(), at, name);
       }
       case "video" ->
           draft.field(Property.VIDEO, file("videos", xml.attribute("href").orElse("")), name);
-      case "attachment" -> draft.field(Property.ATTACHMENT, file("attachments", plain(xml)), name);
+      case "attachment" -> draft.field(Property.ATTACHMENT, file("attachments", xml.text()), name);
       default -> {
         Property property = OF_PAPER.get(name);
         if (property != null) {
-          draft.field(property, plain(xml), name);
+          draft.field(property, xml.text(), name);
         }
       }
     }
@@ -249,9 +216,9 @@ public final class AclAnthologyReader implements SourceReader {
     xml.children(
         name -> {
           switch (name) {
-            case "first" -> parts[0] = plain(xml);
-            case "last" -> parts[1] = plain(xml);
-            case "affiliation" -> affiliations.add(plain(xml));
+            case "first" -> parts[0] = xml.text();
+            case "last" -> parts[1] = xml.text();
+            case "affiliation" -> affiliations.add(xml.text());
             default -> {}
           }
         });

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.papergraph.read.DamagedInputException;
+import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.PeekedInput;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.TextLine;
 import org.papergraph.read.TextLines;
@@ -39,22 +40,30 @@ import org.papergraph.record.Scheme;
  * <p>Fields come in any order, and unknown ones are passed over. Papers one a line are read line by
  * line, so that a broken line costs one paper.
  */
-public final class MlAnthologyReader implements SourceReader {
-  private static final Map<String, Property> PROPERTIES =
-      Map.ofEntries(
-          Map.entry("year", Property.ISSUED),
-          Map.entry("venue", Property.VENUE),
-          Map.entry("venue_name", Property.CONTAINER),
-          Map.entry("venue_type", Property.KIND),
-          Map.entry("volume", Property.VOLUME),
-          Map.entry("number", Property.ISSUE),
-          Map.entry("pages", Property.PAGES),
-          Map.entry("pdf_url", Property.FULL_TEXT),
-          Map.entry("venue_url", Property.PAGE),
-          Map.entry("openreview_url", Property.PAGE),
-          Map.entry("code_url", Property.CODE),
-          Map.entry("source", Property.NOTE),
-          Map.entry("source_id", Property.NOTE));
+public final class MlAnthologyReader implements PageReader {
+  private static final JsonObjects ROOTS =
+      new JsonObjects("the input holds ", "a paper", MlAnthologyReader::root);
+
+  private static final JsonObjects PAPERS =
+      new JsonObjects("papers holds ", "a paper", MlAnthologyReader::paper);
+
+  private static final JsonFields FIELDS =
+      new JsonFields(
+          Map.ofEntries(
+              Map.entry("year", Property.ISSUED),
+              Map.entry("venue", Property.VENUE),
+              Map.entry("venue_name", Property.CONTAINER),
+              Map.entry("venue_type", Property.KIND),
+              Map.entry("volume", Property.VOLUME),
+              Map.entry("number", Property.ISSUE),
+              Map.entry("pages", Property.PAGES),
+              Map.entry("pdf_url", Property.FULL_TEXT),
+              Map.entry("venue_url", Property.PAGE),
+              Map.entry("openreview_url", Property.PAGE),
+              Map.entry("code_url", Property.CODE),
+              Map.entry("source", Property.NOTE),
+              Map.entry("source_id", Property.NOTE)),
+          Map.of());
 
   private static final int HEAD_BYTES = 1 << 16;
 
@@ -77,17 +86,13 @@ public final class MlAnthologyReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, MlAnthologyReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     PeekedInput peeked = PeekedInput.of(input, HEAD_BYTES);
     if (isOnePaperALine(new String(peeked.head(), StandardCharsets.UTF_8))) {
       readLines(new TextLines(peeked.whole()), page);
     } else {
       try (JsonTokens json = new JsonTokens(SourceText.reader(peeked.whole()), 0)) {
-        json.roots(() -> root(json, page));
+        json.roots(() -> ROOTS.one(json, page));
       }
     }
   }
@@ -112,7 +117,7 @@ public final class MlAnthologyReader implements SourceReader {
 
   private static void readLine(TextLine line, WholePage page) throws IOException {
     try (JsonTokens json = new JsonTokens(new StringReader(line.text()), line.number() - 1)) {
-      json.roots(() -> root(json, page));
+      json.roots(() -> ROOTS.one(json, page));
     } catch (DamagedInputException e) {
       page.reject(e);
     }
@@ -120,10 +125,6 @@ public final class MlAnthologyReader implements SourceReader {
 
   /** Reads a volume or a paper; which it is, its fields tell. */
   private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      rejectType("the input holds", json, page);
-      return;
-    }
     RecordDraft draft = new RecordDraft(json.line());
     boolean[] isVolume = {false};
     json.fields(
@@ -142,7 +143,7 @@ public final class MlAnthologyReader implements SourceReader {
 
   private static void papers(JsonTokens json, WholePage page) throws IOException {
     if (json.atArray()) {
-      json.items(() -> paper(json, page));
+      PAPERS.all(json, page);
     } else {
       page.reject(
           json.line(),
@@ -153,10 +154,6 @@ public final class MlAnthologyReader implements SourceReader {
   }
 
   private static void paper(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      rejectType("papers holds", json, page);
-      return;
-    }
     RecordDraft draft = new RecordDraft(json.line());
     json.fields(name -> field(name, json, draft));
     page.take(draft, json.line());
@@ -181,16 +178,11 @@ public final class MlAnthologyReader implements SourceReader {
   }
 
   private static void field(String name, String value, RecordDraft draft) {
-    Property property = PROPERTIES.get(name);
-    if (property != null) {
-      draft.field(property, value, name);
-    }
-    switch (name) {
-      case "doi" -> Identifier.of(Scheme.DOI, value).ifPresent(draft::identifier);
-      case "openreview_url", "pdf_url", "venue_url" ->
-          Identifier.inAddress(value).ifPresent(draft::identifier);
-      case "source_id" -> dblp(value).ifPresent(draft::identifier);
-      default -> {}
+    FIELDS.take(name, value, draft);
+    if (name.equals("doi")) {
+      Identifier.of(Scheme.DOI, value).ifPresent(draft::identifier);
+    } else if (name.equals("source_id")) {
+      dblp(value).ifPresent(draft::identifier);
     }
   }
 
@@ -221,11 +213,5 @@ public final class MlAnthologyReader implements SourceReader {
     if (!name.isEmpty()) {
       draft.author(new Agent(name, family, given, List.of(), List.of()));
     }
-  }
-
-  private static void rejectType(String where, JsonTokens json, WholePage page) throws IOException {
-    String excerpt = json.atText() ? json.text() : "";
-    String advice = where + " " + json.type() + " where a paper, an object, belongs";
-    page.reject(json.line(), "wrong type", advice, excerpt);
   }
 }

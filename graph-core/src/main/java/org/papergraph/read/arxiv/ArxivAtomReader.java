@@ -1,19 +1,16 @@
 package org.papergraph.read.arxiv;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.papergraph.read.JsonFields;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
-import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.XmlEvents;
+import org.papergraph.read.XmlLook;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Property;
 import org.papergraph.record.Scheme;
@@ -35,7 +32,7 @@ import org.papergraph.record.Scheme;
  *
  * <p>Elements come in any order. An error is answered as an entry too; it is a rejection.
  */
-public final class ArxivAtomReader implements SourceReader {
+public final class ArxivAtomReader implements PageReader {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
   private static final Map<String, Property> PROPERTIES =
@@ -57,61 +54,36 @@ public final class ArxivAtomReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    String text = SourceText.withoutByteOrderMark(head).stripLeading();
-    return text.startsWith("<") && new Look().sees(text);
+    return XmlLook.at(head, ArxivAtomReader::look);
   }
 
   /** Feeds of others are Atom too, but do not come from arXiv's interface. */
-  private static final class Look {
-    private boolean found;
-
-    boolean sees(String text) {
-      try {
-        XmlEvents xml = new XmlEvents(new StringReader(text), XmlEvents.DocumentType.PASSED_OVER);
-        xml.children(
-            root -> {
-              boolean atom = xml.namespace().equals(ATOM);
-              if (!atom || (!root.equals("feed") && !root.equals("entry"))) {
-                throw new EOFException("the first tag tells enough");
-              }
-              xml.children(name -> element(name, xml));
-            });
-      } catch (IOException e) {
-        // Enough was seen, or the head ends here, or it is broken; what was seen counts.
-        return found;
-      }
-      return found;
+  private static void look(String root, XmlEvents xml, XmlLook look) throws IOException {
+    boolean isAtom = xml.namespace().equals(ATOM);
+    if (isAtom && (root.equals("feed") || root.equals("entry"))) {
+      xml.children(name -> lookWithin(name, xml, look));
+    } else {
+      look.end(false);
     }
+  }
 
-    private void element(String name, XmlEvents xml) throws IOException {
-      if (name.equals("id")) {
-        tell(isArxiv(plain(xml)));
-      } else if (name.equals("link")) {
-        tell(isArxiv(xml.attribute("href").orElse("")));
-      } else if (name.equals("entry")) {
-        xml.children(child -> element(child, xml));
-      }
+  private static void lookWithin(String name, XmlEvents xml, XmlLook look) throws IOException {
+    if (name.equals("id")) {
+      look.endIf(isArxiv(xml.text()));
+    } else if (name.equals("link")) {
+      look.endIf(isArxiv(xml.attribute("href").orElse("")));
+    } else if (name.equals("entry")) {
+      xml.children(child -> lookWithin(child, xml, look));
     }
+  }
 
-    private void tell(boolean isArxiv) throws IOException {
-      if (isArxiv) {
-        found = true;
-        throw new EOFException("one address tells enough");
-      }
-    }
-
-    private static boolean isArxiv(String address) {
-      return address.matches("https?://(?:export\\.)?arxiv\\.org/(?:api|abs)/.*");
-    }
+  private static boolean isArxiv(String address) {
+    return address.matches("https?://(?:export\\.)?arxiv\\.org/(?:api|abs)/.*");
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, ArxivAtomReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
-    XmlEvents xml = new XmlEvents(SourceText.reader(input), XmlEvents.DocumentType.REFUSED);
+  public void read(InputStream input, WholePage page) throws IOException {
+    XmlEvents xml = XmlEvents.of(input);
     xml.children(
         root -> {
           if (root.equals("feed")) {
@@ -124,11 +96,7 @@ public final class ArxivAtomReader implements SourceReader {
           } else if (root.equals("entry")) {
             entry(xml, page);
           } else {
-            page.reject(
-                xml.line(),
-                "no feed",
-                "the outermost element is <" + root + ">; <feed> belongs there",
-                "");
+            xml.rejectRoot("no feed", root, "<feed>", page);
           }
         });
   }
@@ -141,12 +109,12 @@ public final class ArxivAtomReader implements SourceReader {
         name -> {
           switch (name) {
             case "id" -> {
-              String id = plain(xml);
+              String id = xml.text();
               isError[0] |= id.contains("/api/errors");
               ArxivFields.own(id, name, draft);
             }
             case "summary" -> {
-              summary[0] = plain(xml);
+              summary[0] = xml.text();
               draft.abstractText(summary[0]);
             }
             default -> element(name, xml, draft);
@@ -161,9 +129,9 @@ public final class ArxivAtomReader implements SourceReader {
 
   private static void element(String name, XmlEvents xml, RecordDraft draft) throws IOException {
     switch (name) {
-      case "title" -> draft.title(plain(xml));
+      case "title" -> draft.title(xml.text());
       case "author" -> author(xml, draft);
-      case "doi" -> ArxivFields.dois(plain(xml), "arxiv:doi", draft);
+      case "doi" -> ArxivFields.dois(xml.text(), "arxiv:doi", draft);
       case "category" ->
           draft.field(Property.SUBJECT, xml.attribute("term").orElse(""), "category@term");
       case "primary_category" ->
@@ -174,7 +142,7 @@ public final class ArxivAtomReader implements SourceReader {
         Property property = PROPERTIES.get(name);
         if (property != null) {
           String path = property == Property.NOTE ? "arxiv:" + name : name;
-          JsonFields.field(property, plain(xml), path, draft);
+          JsonFields.field(property, xml.text(), path, draft);
         }
       }
     }
@@ -202,18 +170,14 @@ public final class ArxivAtomReader implements SourceReader {
     xml.children(
         name -> {
           if (name.equals("name")) {
-            called[0] = plain(xml);
+            called[0] = xml.text();
           } else if (name.equals("affiliation")) {
-            affiliations.add(plain(xml));
+            affiliations.add(xml.text());
           }
         });
     affiliations.removeIf(String::isEmpty);
     if (!called[0].isEmpty()) {
       draft.author(new Agent(called[0], "", "", List.of(), affiliations));
     }
-  }
-
-  private static String plain(XmlEvents xml) throws IOException {
-    return xml.text(element -> "");
   }
 }

@@ -1,9 +1,7 @@
 package org.papergraph.read.arxiv;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
-import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.XmlEvents;
+import org.papergraph.read.XmlLook;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Identifier;
 import org.papergraph.record.Property;
@@ -39,7 +36,7 @@ import org.papergraph.record.Scheme;
  *
  * <p>A deleted record is a rejection, as nothing is told of its paper.
  */
-public final class ArxivOaiReader implements SourceReader {
+public final class ArxivOaiReader implements PageReader {
   private static final Map<String, Property> OF_ARXIV =
       Map.ofEntries(
           Map.entry("submitter", Property.NOTE),
@@ -82,59 +79,33 @@ public final class ArxivOaiReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    String text = SourceText.withoutByteOrderMark(head).stripLeading();
-    return text.startsWith("<") && new Look().sees(text);
+    return XmlLook.at(head, ArxivOaiReader::look);
   }
 
   /** Other archives answer by this protocol too. */
-  private static final class Look {
-    private boolean found;
-
-    boolean sees(String text) {
-      try {
-        XmlEvents xml = new XmlEvents(new StringReader(text), XmlEvents.DocumentType.PASSED_OVER);
-        xml.children(
-            root -> {
-              if (!root.equals("OAI-PMH") && !root.equals("record") && !ANSWERS.contains(root)) {
-                throw new EOFException("the first tag tells enough");
-              }
-              xml.children(name -> element(name, xml));
-            });
-      } catch (IOException e) {
-        // Enough was seen, or the head ends here, or it is broken; what was seen counts.
-        return found;
-      }
-      return found;
+  private static void look(String root, XmlEvents xml, XmlLook look) throws IOException {
+    if (root.equals("OAI-PMH") || root.equals("record") || ANSWERS.contains(root)) {
+      xml.children(name -> lookWithin(name, xml, look));
+    } else {
+      look.end(false);
     }
+  }
 
-    private void element(String name, XmlEvents xml) throws IOException {
-      switch (name) {
-        case "request" ->
-            tell(plain(xml).matches("https?://(?:\\w+\\.)?arxiv\\.org/.*"), "an address");
-        case "identifier" ->
-            tell(plain(xml).toLowerCase(Locale.ROOT).startsWith("oai:arxiv.org:"), "one record");
-        case "arXiv", "arXivRaw" -> tell(true, name);
-        case "ListRecords", "GetRecord", "record", "header", "metadata" ->
-            xml.children(child -> element(child, xml));
-        default -> {}
-      }
-    }
-
-    private void tell(boolean isArxiv, String what) throws IOException {
-      if (isArxiv) {
-        found = true;
-        throw new EOFException(what + " tells enough");
-      }
+  private static void lookWithin(String name, XmlEvents xml, XmlLook look) throws IOException {
+    switch (name) {
+      case "request" -> look.endIf(xml.text().matches("https?://(?:\\w+\\.)?arxiv\\.org/.*"));
+      case "identifier" ->
+          look.endIf(xml.text().toLowerCase(Locale.ROOT).startsWith("oai:arxiv.org:"));
+      case "arXiv", "arXivRaw" -> look.end(true);
+      case "ListRecords", "GetRecord", "record", "header", "metadata" ->
+          xml.children(child -> lookWithin(child, xml, look));
+      default -> {}
     }
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, ArxivOaiReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
-    XmlEvents xml = new XmlEvents(SourceText.reader(input), XmlEvents.DocumentType.REFUSED);
+  public void read(InputStream input, WholePage page) throws IOException {
+    XmlEvents xml = XmlEvents.of(input);
     xml.children(
         root -> {
           if (root.equals("OAI-PMH")) {
@@ -142,11 +113,7 @@ public final class ArxivOaiReader implements SourceReader {
           } else if (root.equals("record") || ANSWERS.contains(root)) {
             answer(root, xml, page);
           } else {
-            page.reject(
-                xml.line(),
-                "no answer for harvesters",
-                "the outermost element is <" + root + ">; <OAI-PMH> belongs there",
-                "");
+            xml.rejectRoot("no answer for harvesters", root, "<OAI-PMH>", page);
           }
         });
   }
@@ -164,7 +131,7 @@ public final class ArxivOaiReader implements SourceReader {
     } else if (name.equals("error")) {
       long line = xml.line();
       String code = xml.attribute("code").orElse("");
-      page.reject(line, "error answer", "the archive says: " + code + " " + plain(xml), "");
+      page.reject(line, "error answer", "the archive says: " + code + " " + xml.text(), "");
     } else if (WITHOUT_RECORDS.contains(name)) {
       page.reject(
           xml.line(),
@@ -201,9 +168,9 @@ public final class ArxivOaiReader implements SourceReader {
     xml.children(
         name -> {
           if (name.equals("identifier")) {
-            ArxivFields.own(plain(xml), "header/identifier", draft);
+            ArxivFields.own(xml.text(), "header/identifier", draft);
           } else if (name.equals("setSpec")) {
-            draft.field(Property.NOTE, plain(xml), "header/setSpec");
+            draft.field(Property.NOTE, xml.text(), "header/setSpec");
           }
         });
   }
@@ -221,10 +188,10 @@ public final class ArxivOaiReader implements SourceReader {
         xml.children(
             name -> {
               if (name.equals("date")) {
-                days.add(plain(xml));
+                days.add(xml.text());
               } else if (name.equals("description") && !hasAbstract[0]) {
                 hasAbstract[0] = true;
-                draft.abstractText(plain(xml));
+                draft.abstractText(xml.text());
               } else {
                 ofDublinCore("dc/" + name, name, xml, draft);
               }
@@ -241,18 +208,18 @@ public final class ArxivOaiReader implements SourceReader {
       String path, String name, XmlEvents xml, RecordDraft draft, ArxivFields.Days days)
       throws IOException {
     switch (name) {
-      case "id" -> ArxivFields.own(plain(xml), path, draft);
-      case "title" -> draft.title(plain(xml));
-      case "abstract" -> draft.abstractText(plain(xml));
+      case "id" -> ArxivFields.own(xml.text(), path, draft);
+      case "title" -> draft.title(xml.text());
+      case "abstract" -> draft.abstractText(xml.text());
       case "authors" -> authors(path, xml, draft);
-      case "categories" -> ArxivFields.categories(plain(xml), path, draft);
-      case "msc-class", "acm-class" -> ArxivFields.classes(plain(xml), path, draft);
-      case "doi" -> ArxivFields.dois(plain(xml), path, draft);
+      case "categories" -> ArxivFields.categories(xml.text(), path, draft);
+      case "msc-class", "acm-class" -> ArxivFields.classes(xml.text(), path, draft);
+      case "doi" -> ArxivFields.dois(xml.text(), path, draft);
       case "version" -> version(path, xml, draft, days);
       default -> {
         Property property = OF_ARXIV.get(name);
         if (property != null) {
-          draft.field(property, plain(xml), path);
+          draft.field(property, xml.text(), path);
         }
       }
     }
@@ -261,7 +228,7 @@ public final class ArxivOaiReader implements SourceReader {
   /** One element each, or all in one text. */
   private static void authors(String path, XmlEvents xml, RecordDraft draft) throws IOException {
     if (path.startsWith("arXivRaw/")) {
-      ArxivFields.authors(plain(xml), path, draft);
+      ArxivFields.authors(xml.text(), path, draft);
     } else {
       xml.children(
           name -> {
@@ -278,9 +245,9 @@ public final class ArxivOaiReader implements SourceReader {
     xml.children(
         name -> {
           if (name.equals("affiliation")) {
-            affiliations.add(plain(xml));
+            affiliations.add(xml.text());
           } else {
-            parts.put(name, plain(xml));
+            parts.put(name, xml.text());
           }
         });
     return ArxivFields.author(
@@ -295,7 +262,7 @@ public final class ArxivOaiReader implements SourceReader {
     String version = xml.attribute("version").orElse("");
     xml.children(
         name -> {
-          String value = plain(xml);
+          String value = xml.text();
           if (name.equals("date")) {
             days.add(value);
             draft.field(Property.NOTE, version + " " + value, path + "@version");
@@ -307,7 +274,7 @@ public final class ArxivOaiReader implements SourceReader {
 
   private static void ofDublinCore(String path, String name, XmlEvents xml, RecordDraft draft)
       throws IOException {
-    String value = plain(xml);
+    String value = xml.text();
     switch (name) {
       case "title" -> draft.title(value);
       case "creator" -> creator(value).ifPresent(draft::author);
@@ -341,9 +308,5 @@ public final class ArxivOaiReader implements SourceReader {
     } else {
       draft.field(Property.NOTE, value, path);
     }
-  }
-
-  private static String plain(XmlEvents xml) throws IOException {
-    return xml.text(element -> "");
   }
 }

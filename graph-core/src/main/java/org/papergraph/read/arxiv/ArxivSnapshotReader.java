@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.JsonRecords;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Property;
@@ -34,7 +33,10 @@ import org.papergraph.record.Property;
  *
  * <p>Fields come in any order, and unknown ones are passed over. LaTeX stays as it is written.
  */
-public final class ArxivSnapshotReader implements SourceReader {
+public final class ArxivSnapshotReader implements PageReader {
+  private static final JsonObjects PAPERS =
+      new JsonObjects("", "a paper", ArxivSnapshotReader::paper);
+
   private static final JsonFields FIELDS =
       new JsonFields(
           Map.of(
@@ -58,8 +60,7 @@ public final class ArxivSnapshotReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isPaper("", look) || isPaper("[]", look);
+    return JsonLook.hasOneOrMany(head, ArxivSnapshotReader::isPaper);
   }
 
   private static boolean isPaper(String path, JsonLook look) {
@@ -68,32 +69,11 @@ public final class ArxivSnapshotReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, ArxivSnapshotReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
-    JsonRecords.read(
-        input, page, look -> look.has(".id") || look.has(".title"), json -> root(json, page));
-  }
-
-  private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> paper(json, page));
-    } else {
-      paper(json, page);
-    }
+  public void read(InputStream input, WholePage page) throws IOException {
+    PAPERS.read(input, page, look -> look.has(".id") || look.has(".title"));
   }
 
   private static void paper(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      page.reject(
-          json.line(),
-          "wrong type",
-          json.type() + " where a paper, an object, belongs",
-          json.atText() ? json.text() : "");
-      return;
-    }
     RecordDraft draft = new RecordDraft(json.line());
     String[] authors = {""};
     List<Agent> parsed = new ArrayList<>();

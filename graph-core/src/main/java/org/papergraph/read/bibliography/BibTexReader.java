@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.papergraph.read.DamagedInputException;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.RecordDraft.Fault;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 
@@ -33,7 +32,7 @@ import org.papergraph.read.WholePage;
  *
  * <p>JBibTeX parses the entries, each by itself, so that a broken one costs no other.
  */
-public final class BibTexReader implements SourceReader {
+public final class BibTexReader implements PageReader {
   /** What a bibliography may begin with; an at sign alone is in many texts. */
   private static final Pattern COMMAND =
       Pattern.compile(
@@ -98,11 +97,7 @@ public final class BibTexReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, BibTexReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     BibTexPieces pieces = new BibTexPieces(SourceText.reader(input));
     BibTexFields fields = new BibTexFields();
     BibTexVolumes volumes = new BibTexVolumes(entry -> take(entry, page));

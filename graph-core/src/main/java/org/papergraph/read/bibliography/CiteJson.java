@@ -56,11 +56,7 @@ final class CiteJson {
   /** The people the parser stands at, an array of them or one. */
   static List<Agent> people(JsonTokens json) throws IOException {
     List<Agent> people = new ArrayList<>();
-    if (json.atArray()) {
-      json.items(() -> person(json).ifPresent(people::add));
-    } else {
-      person(json).ifPresent(people::add);
-    }
+    json.each(() -> person(json).ifPresent(people::add));
     return people;
   }
 
@@ -107,14 +103,10 @@ final class CiteJson {
 
   /** Texts, or objects with a name each. */
   private static void affiliations(JsonTokens json, List<String> affiliations) throws IOException {
-    if (!json.atArray()) {
-      one(json, affiliations);
-      return;
-    }
-    json.items(() -> one(json, affiliations));
+    json.each(() -> affiliation(json, affiliations));
   }
 
-  private static void one(JsonTokens json, List<String> affiliations) throws IOException {
+  private static void affiliation(JsonTokens json, List<String> affiliations) throws IOException {
     if (json.atObject()) {
       json.fields(
           name -> {

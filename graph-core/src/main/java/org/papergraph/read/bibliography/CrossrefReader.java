@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
@@ -39,7 +39,10 @@ import org.papergraph.record.Scheme;
  * <p>Items of CSL-JSON look alike. A work of Crossref stands within {@code message} or {@code
  * items}, and its title is an array; an item of CSL-JSON stands alone or in an array.
  */
-public final class CrossrefReader implements SourceReader {
+public final class CrossrefReader implements PageReader {
+  private static final JsonObjects WORKS =
+      new JsonObjects("this is ", "a work", CrossrefReader::work);
+
   /** Fields that hold a text or texts. */
   private static final Map<String, Property> PROPERTIES =
       Map.ofEntries(
@@ -120,11 +123,7 @@ public final class CrossrefReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, CrossrefReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     try (JsonTokens json = new JsonTokens(SourceText.reader(input), 0)) {
       json.roots(() -> answer(json, page));
     }
@@ -142,7 +141,7 @@ public final class CrossrefReader implements SourceReader {
               message(json, page);
             } else if (name.equals("items") && json.atArray()) {
               found[0] = true;
-              json.items(() -> item(json, page));
+              WORKS.all(json, page);
             }
           });
     }
@@ -159,7 +158,7 @@ public final class CrossrefReader implements SourceReader {
         name -> {
           if (name.equals("items") && json.atArray()) {
             isList[0] = true;
-            json.items(() -> item(json, page));
+            WORKS.all(json, page);
           } else {
             isList[0] |= name.equals("items");
             work.field(name, json);
@@ -170,13 +169,7 @@ public final class CrossrefReader implements SourceReader {
     }
   }
 
-  private static void item(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      String excerpt = json.atText() ? json.text() : "";
-      String advice = "this is " + json.type() + " where a work, an object, belongs";
-      page.reject(json.line(), "wrong type", advice, excerpt);
-      return;
-    }
+  private static void work(JsonTokens json, WholePage page) throws IOException {
     Work work = new Work(json.line());
     json.fields(name -> work.field(name, json));
     work.end(json.line(), page);
@@ -362,16 +355,7 @@ public final class CrossrefReader implements SourceReader {
     /** The values of a field of each object of an array, or of one object. */
     private static void each(JsonTokens json, String field, Consumer<String> to)
         throws IOException {
-      if (json.atArray()) {
-        json.items(() -> one(json, field, to));
-      } else {
-        one(json, field, to);
-      }
-    }
-
-    private static void one(JsonTokens json, String field, Consumer<String> to) throws IOException {
-      Optional<String> value = Optional.ofNullable(scalars(json).get(field));
-      value.ifPresent(to);
+      json.each(() -> Optional.ofNullable(scalars(json).get(field)).ifPresent(to));
     }
   }
 }

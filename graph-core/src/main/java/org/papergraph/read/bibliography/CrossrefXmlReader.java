@@ -1,9 +1,7 @@
 package org.papergraph.read.bibliography;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
-import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.XmlEvents;
+import org.papergraph.read.XmlLook;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Field;
 import org.papergraph.record.Identifier;
@@ -42,7 +39,7 @@ import org.papergraph.record.Scheme;
  * <p>What stands around a paper is said of it too. A book or report without parts is a paper
  * itself.
  */
-public final class CrossrefXmlReader implements SourceReader {
+public final class CrossrefXmlReader implements PageReader {
   private static final Set<String> ROOTS = Set.of("crossref_result", "doi_records", "doi_batch");
 
   private static final Set<String> AROUND =
@@ -118,36 +115,14 @@ public final class CrossrefXmlReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    String text = SourceText.withoutByteOrderMark(head).stripLeading();
-    boolean[] found = {false};
-    if (text.startsWith("<")) {
-      try {
-        XmlEvents xml = new XmlEvents(new StringReader(text), XmlEvents.DocumentType.PASSED_OVER);
-        xml.children(
-            root -> {
-              found[0] = ROOTS.contains(root);
-              throw new EOFException("the root tells enough");
-            });
-      } catch (IOException e) {
-        // Enough was seen, or it is broken before its first element.
-        return found[0];
-      }
-    }
-    return found[0];
+    return XmlLook.at(head, (root, xml, look) -> look.end(ROOTS.contains(root)));
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) -> {
-          XmlEvents xml = new XmlEvents(SourceText.reader(content), XmlEvents.DocumentType.REFUSED);
-          Reading reading = new Reading(xml, page);
-          xml.children(reading::root);
-        });
+  public void read(InputStream input, WholePage page) throws IOException {
+    XmlEvents xml = XmlEvents.of(input);
+    Reading reading = new Reading(xml, page);
+    xml.children(reading::root);
   }
 
   private static final class Reading {
@@ -161,11 +136,7 @@ public final class CrossrefXmlReader implements SourceReader {
 
     void root(String name) throws IOException {
       if (!ROOTS.contains(name)) {
-        page.reject(
-            xml.line(),
-            "no answer of Crossref",
-            "the outermost element is <" + name + ">; <crossref_result> belongs there",
-            "");
+        xml.rejectRoot("no answer of Crossref", name, "<crossref_result>", page);
         return;
       }
       xml.children(this::around);
@@ -239,7 +210,7 @@ public final class CrossrefXmlReader implements SourceReader {
             String path = parent + "/" + name;
             Property property = OF_WHOLE.get(path);
             if (property != null) {
-              whole.add(property, plain(xml), path);
+              whole.add(property, xml.text(), path);
             } else if (name.equals("publication_date")) {
               date(xml).ifPresent(whole.dates::add);
             } else if (name.equals("titles")) {
@@ -248,7 +219,7 @@ public final class CrossrefXmlReader implements SourceReader {
               xml.children(
                   title -> {
                     if (title.equals("title")) {
-                      whole.add(ofTitle, plain(xml), path + "/title");
+                      whole.add(ofTitle, xml.text(), path + "/title");
                     }
                   });
             } else if (Set.of("journal_volume", "publisher", "series_metadata").contains(name)) {
@@ -327,14 +298,14 @@ public final class CrossrefXmlReader implements SourceReader {
             xml.children(
                 child -> {
                   if (child.equals("institution_name")) {
-                    draft.field(Property.ORGANIZATION, plain(xml), "institution/institution_name");
+                    draft.field(Property.ORGANIZATION, xml.text(), "institution/institution_name");
                   }
                 });
         case "program", "crossmark" -> program(xml);
         default -> {
           Property property = OF_PAPER.get(name);
           if (property != null) {
-            draft.field(property, plain(xml), name);
+            draft.field(property, xml.text(), name);
           }
         }
       }
@@ -344,10 +315,10 @@ public final class CrossrefXmlReader implements SourceReader {
       xml.children(
           name -> {
             if (name.equals("title") && title.isEmpty()) {
-              title = plain(xml);
+              title = xml.text();
               draft.title(title);
             } else {
-              draft.field(Property.NOTE, plain(xml), "titles/" + name);
+              draft.field(Property.NOTE, xml.text(), "titles/" + name);
             }
           });
     }
@@ -377,7 +348,7 @@ public final class CrossrefXmlReader implements SourceReader {
 
     private void pages(XmlEvents xml) throws IOException {
       Map<String, String> parts = new HashMap<>();
-      xml.children(name -> parts.put(name, plain(xml)));
+      xml.children(name -> parts.put(name, xml.text()));
       String first = parts.getOrDefault("first_page", "");
       String last = parts.getOrDefault("last_page", "");
       draft.field(Property.PAGES, last.isEmpty() ? first : first + "-" + last, "pages/first_page");
@@ -386,9 +357,9 @@ public final class CrossrefXmlReader implements SourceReader {
 
     private void doiData(String name, XmlEvents xml) throws IOException {
       switch (name) {
-        case "doi" -> Identifier.of(Scheme.DOI, plain(xml)).ifPresent(draft::ownIdentifier);
+        case "doi" -> Identifier.of(Scheme.DOI, xml.text()).ifPresent(draft::ownIdentifier);
         case "resource" -> {
-          String address = plain(xml);
+          String address = xml.text();
           Identifier.inAddress(address).ifPresent(draft::identifier);
           draft.field(Property.PAGE, address, "doi_data/resource");
         }
@@ -405,7 +376,7 @@ public final class CrossrefXmlReader implements SourceReader {
         xml.children(
             child -> {
               if (child.equals("resource")) {
-                draft.field(Property.FULL_TEXT, plain(xml), "doi_data/collection/item/resource");
+                draft.field(Property.FULL_TEXT, xml.text(), "doi_data/collection/item/resource");
               }
             });
       }
@@ -413,7 +384,7 @@ public final class CrossrefXmlReader implements SourceReader {
 
     private void publisherItem(String name, XmlEvents xml) throws IOException {
       boolean doi = xml.attribute("id_type").orElse("").equals("doi");
-      String value = plain(xml);
+      String value = xml.text();
       if (name.equals("identifier") && doi) {
         Identifier.of(Scheme.DOI, value).ifPresent(draft::identifier);
       } else if (name.equals("identifier") || name.equals("item_number")) {
@@ -440,11 +411,11 @@ public final class CrossrefXmlReader implements SourceReader {
                 }
               }
               case "license_ref" ->
-                  draft.field(Property.LICENSE, plain(xml), "program/license_ref");
+                  draft.field(Property.LICENSE, xml.text(), "program/license_ref");
               case "inter_work_relation", "intra_work_relation" ->
-                  draft.field(Property.NOTE, relation + " " + plain(xml), "program/related_item");
+                  draft.field(Property.NOTE, relation + " " + xml.text(), "program/related_item");
               case "update" ->
-                  draft.field(Property.NOTE, update + " " + plain(xml), "crossmark/update");
+                  draft.field(Property.NOTE, update + " " + xml.text(), "crossmark/update");
               case "related_item", "program", "updates", "custom_metadata" -> program(xml);
               default -> {}
             }
@@ -452,13 +423,9 @@ public final class CrossrefXmlReader implements SourceReader {
     }
   }
 
-  private static String plain(XmlEvents xml) throws IOException {
-    return xml.text(element -> "");
-  }
-
   private static Optional<String> date(XmlEvents xml) throws IOException {
     Map<String, String> parts = new HashMap<>();
-    xml.children(name -> parts.put(name, plain(xml)));
+    xml.children(name -> parts.put(name, xml.text()));
     return Dates.of(
         parts.getOrDefault("year", ""),
         parts.getOrDefault("month", ""),
@@ -468,7 +435,7 @@ public final class CrossrefXmlReader implements SourceReader {
   /** A person or, with its name alone, an organization. */
   private static Optional<Agent> person(String element, XmlEvents xml) throws IOException {
     if (element.equals("organization")) {
-      String name = plain(xml);
+      String name = xml.text();
       return name.isEmpty() ? Optional.empty() : Optional.of(Agent.named(name));
     }
     Map<String, String> parts = new HashMap<>();
@@ -477,10 +444,10 @@ public final class CrossrefXmlReader implements SourceReader {
       xml.children(
           name -> {
             switch (name) {
-              case "given_name" -> parts.put("given", plain(xml));
-              case "surname" -> parts.put("family", plain(xml));
-              case "suffix", "ORCID" -> parts.put(name, plain(xml));
-              case "affiliation" -> affiliations.add(plain(xml));
+              case "given_name" -> parts.put("given", xml.text());
+              case "surname" -> parts.put("family", xml.text());
+              case "suffix", "ORCID" -> parts.put(name, xml.text());
+              case "affiliation" -> affiliations.add(xml.text());
               case "affiliations" -> affiliations(xml, affiliations);
               default -> {}
             }
@@ -496,7 +463,7 @@ public final class CrossrefXmlReader implements SourceReader {
             xml.children(
                 name -> {
                   if (name.equals("institution_name")) {
-                    affiliations.add(plain(xml));
+                    affiliations.add(xml.text());
                   }
                 }));
   }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
@@ -36,7 +36,10 @@ import org.papergraph.record.Scheme;
  * message}, and its title is an array; an item of CSL-JSON stands alone or in an array, and its
  * title is a text. What a registry adds to its items is passed over.
  */
-public final class CslJsonReader implements SourceReader {
+public final class CslJsonReader implements PageReader {
+  private static final JsonObjects ITEMS =
+      new JsonObjects("this is ", "an item", CslJsonReader::item);
+
   private static final Map<String, Property> PROPERTIES =
       Map.ofEntries(
           Map.entry("language", Property.LANGUAGE),
@@ -208,8 +211,7 @@ public final class CslJsonReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isItem("", look) || isItem("[]", look);
+    return JsonLook.hasOneOrMany(head, CslJsonReader::isItem);
   }
 
   /** Others have types and titles too; these names are CSL's. */
@@ -231,30 +233,13 @@ public final class CslJsonReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, CslJsonReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     try (JsonTokens json = new JsonTokens(SourceText.reader(input), 0)) {
-      json.roots(
-          () -> {
-            if (json.atArray()) {
-              json.items(() -> item(json, page));
-            } else {
-              item(json, page);
-            }
-          });
+      json.roots(() -> ITEMS.all(json, page));
     }
   }
 
   private static void item(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      String excerpt = json.atText() ? json.text() : "";
-      String advice = "this is " + json.type() + " where an item, an object, belongs";
-      page.reject(json.line(), "wrong type", advice, excerpt);
-      return;
-    }
     RecordDraft draft = new RecordDraft(json.line());
     Item item = new Item();
     json.fields(name -> field(name, json, draft, item));

@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.TextLine;
 import org.papergraph.read.TextLines;
@@ -40,7 +39,7 @@ import org.papergraph.record.Scheme;
  * <p>One or three blanks before the dash are taken for two, and {@code ER} alone for an end, as
  * programs write them. A record whose end is missing ends where another begins.
  */
-public final class RisReader implements SourceReader {
+public final class RisReader implements PageReader {
   private static final Pattern FIELD =
       Pattern.compile("([A-Z][A-Z0-9])(?:  -| {1,3}-(?= |$)) *(.*)");
 
@@ -106,11 +105,7 @@ public final class RisReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, RisReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     TextLines lines = new TextLines(input);
     Entry entry = new Entry(0);
     for (Optional<TextLine> next = lines.next(); next.isPresent(); next = lines.next()) {

@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.JsonRecords;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Subject;
 
@@ -32,7 +31,7 @@ import org.papergraph.record.Subject;
  * <p>Fields come in any order, and unknown ones are passed over. Names may have prefixes; contexts
  * are not fetched.
  */
-public final class CroissantReader implements SourceReader {
+public final class CroissantReader implements PageReader {
   /** The data themselves, in the file that describes them. */
   private static final Set<String> DATA =
       Set.of("data", "cr:data", "ml:data", "examples", "cr:examples", "ml:examples");
@@ -42,6 +41,9 @@ public final class CroissantReader implements SourceReader {
           "\"@type\"\\s*:\\s*(?:\\[[^\\]\\[{}]{0,200})?\"(?:[\\w./:]{0,80}[:/])?Dataset\"");
 
   private static final String A_DATA_SET = "a data set";
+
+  private static final JsonObjects DOCUMENTS =
+      new JsonObjects(A_DATA_SET, CroissantReader::document);
 
   @Override
   public String name() {
@@ -89,33 +91,11 @@ public final class CroissantReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) ->
-            JsonRecords.read(
-                content,
-                page,
-                look -> look.has(".@context") || look.has(".@type"),
-                json -> root(json, page)));
-  }
-
-  private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> document(json, page));
-    } else {
-      document(json, page);
-    }
+  public void read(InputStream input, WholePage page) throws IOException {
+    DOCUMENTS.read(input, page, look -> look.has(".@context") || look.has(".@type"));
   }
 
   private static void document(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      JsonTree.rejectType(json, A_DATA_SET, page);
-      return;
-    }
     long line = json.line();
     JsonTree tree = JsonTree.ofAllFields(DATA);
     boolean[] isGraph = {false};
@@ -145,17 +125,19 @@ public final class CroissantReader implements SourceReader {
   private static void graph(JsonTokens json, JsonLdTerms terms, WholePage page) throws IOException {
     long line = json.line();
     boolean[] found = {false};
-    json.items(
-        () -> {
-          long begin = json.line();
-          Optional<JsonNode> node = JsonTree.read(json, DATA, A_DATA_SET, page);
-          if (node.isPresent()) {
-            found[0] |= dataset(node.get(), terms, begin, json.line(), page);
-          }
-        });
+    JsonObjects nodes =
+        new JsonObjects(A_DATA_SET, (node, at) -> found[0] |= node(node, terms, at));
+    nodes.all(json, page);
     if (!found[0]) {
       rejectOther(line, "that of no node of the graph", page);
     }
+  }
+
+  private static boolean node(JsonTokens json, JsonLdTerms terms, WholePage page)
+      throws IOException {
+    long line = json.line();
+    Optional<JsonNode> node = JsonTree.read(json, DATA, page);
+    return node.isPresent() && dataset(node.get(), terms, line, json.line(), page);
   }
 
   private static void rejectOther(long line, String type, WholePage page) throws IOException {

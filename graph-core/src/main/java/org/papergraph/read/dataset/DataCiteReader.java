@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Property;
@@ -37,8 +37,9 @@ import org.papergraph.record.Property;
  * <p>Fields come in any order, and unknown ones are passed over. Names of several words are written
  * in one, or with hyphens or low lines.
  */
-public final class DataCiteReader implements SourceReader {
-  private static final String A_RESOURCE = "a resource";
+public final class DataCiteReader implements PageReader {
+  private static final JsonObjects RESOURCES =
+      new JsonObjects("a resource", DataCiteReader::resource);
 
   /** The metadata once more, in XML and as text; and what is not asked for. */
   private static final Set<String> LEFT_OUT = Set.of("xml", "viewsOverTime", "downloadsOverTime");
@@ -141,57 +142,41 @@ public final class DataCiteReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
+  public void read(InputStream input, WholePage page) throws IOException {
+    JsonRecords.read(
         input,
-        fileName,
-        sink,
-        (content, page) ->
-            JsonRecords.read(
-                content,
-                page,
-                look -> isResource("", look) || isItem(".data", look),
-                json -> root(json, page)));
+        page,
+        look -> isResource("", look) || isItem(".data", look),
+        json -> root(json, page));
   }
 
   /** Reads an answer or a resource; which it is, its fields tell. */
   private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> resource(json, page));
-    } else if (json.atObject()) {
-      long line = json.line();
-      JsonTree tree = JsonTree.ofAllFields(LEFT_OUT);
-      boolean[] isAnswer = {false};
-      json.fields(
-          name -> {
-            if (name.equals("data")) {
-              isAnswer[0] = true;
-              data(json, page);
-            } else {
-              tree.field(name, json);
-            }
-          });
-      Optional<JsonNode> whole = isAnswer[0] ? Optional.empty() : tree.whole(line, page);
-      if (whole.isPresent()) {
-        take(whole.get(), line, json.line(), page);
-      }
-    } else {
-      JsonTree.rejectType(json, A_RESOURCE, page);
+    if (!json.atObject()) {
+      RESOURCES.all(json, page);
+      return;
     }
-  }
-
-  private static void data(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> resource(json, page));
-    } else {
-      resource(json, page);
+    long line = json.line();
+    JsonTree tree = JsonTree.ofAllFields(LEFT_OUT);
+    boolean[] isAnswer = {false};
+    json.fields(
+        name -> {
+          if (name.equals("data")) {
+            isAnswer[0] = true;
+            RESOURCES.all(json, page);
+          } else {
+            tree.field(name, json);
+          }
+        });
+    Optional<JsonNode> whole = isAnswer[0] ? Optional.empty() : tree.whole(line, page);
+    if (whole.isPresent()) {
+      take(whole.get(), line, json.line(), page);
     }
   }
 
   private static void resource(JsonTokens json, WholePage page) throws IOException {
     long line = json.line();
-    Optional<JsonNode> whole = JsonTree.read(json, LEFT_OUT, A_RESOURCE, page);
+    Optional<JsonNode> whole = JsonTree.read(json, LEFT_OUT, page);
     if (whole.isPresent()) {
       JsonNode attributes = whole.get().path("attributes");
       take(attributes.isObject() ? attributes : whole.get(), line, json.line(), page);

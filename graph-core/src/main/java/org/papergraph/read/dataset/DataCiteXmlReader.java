@@ -1,20 +1,17 @@
 package org.papergraph.read.dataset;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
-import org.papergraph.read.SourceText;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.XmlEvents;
+import org.papergraph.read.XmlLook;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Property;
 
@@ -32,7 +29,7 @@ import org.papergraph.record.Property;
  *
  * <p>What the resource is, the attribute {@code resourceTypeGeneral} tells.
  */
-public final class DataCiteXmlReader implements SourceReader {
+public final class DataCiteXmlReader implements PageReader {
   private static final String NAMESPACE = "datacite.org/schema/";
 
   /** What may stand around resources. */
@@ -71,61 +68,35 @@ public final class DataCiteXmlReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    String text = SourceText.withoutByteOrderMark(head).stripLeading();
-    return text.startsWith("<") && new Look().sees(text);
+    return XmlLook.at(head, DataCiteXmlReader::look);
   }
 
-  private static boolean isResource(String name, XmlEvents xml) {
+  private static boolean isResource(XmlEvents xml) {
     boolean named = xml.namespace().contains(NAMESPACE);
     boolean located =
         xml.attribute("noNamespaceSchemaLocation").orElse("").contains("datacite.org");
-    return name.equals("resource") && (named || located);
+    return named || located;
   }
 
-  private static final class Look {
-    private boolean found;
-
-    boolean sees(String text) {
-      try {
-        XmlEvents xml = new XmlEvents(new StringReader(text), XmlEvents.DocumentType.PASSED_OVER);
-        xml.children(name -> element(name, xml));
-      } catch (IOException e) {
-        // Enough was seen, or the head ends here, or it is broken; what was seen counts.
-        return found;
-      }
-      return found;
-    }
-
-    private void element(String name, XmlEvents xml) throws IOException {
-      found = isResource(name, xml);
-      if (found || name.equals("resource")) {
-        throw new EOFException("the first resource tells enough");
-      }
-      if (AROUND.contains(name)) {
-        xml.children(child -> element(child, xml));
-      }
+  private static void look(String name, XmlEvents xml, XmlLook look) throws IOException {
+    if (name.equals("resource")) {
+      look.end(isResource(xml));
+    } else if (AROUND.contains(name)) {
+      xml.children(child -> look(child, xml, look));
     }
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) -> {
-          XmlEvents xml = new XmlEvents(SourceText.reader(content), XmlEvents.DocumentType.REFUSED);
-          xml.children(root -> root(root, xml, page));
-        });
+  public void read(InputStream input, WholePage page) throws IOException {
+    XmlEvents xml = XmlEvents.of(input);
+    xml.children(root -> root(root, xml, page));
   }
 
   private static void root(String name, XmlEvents xml, WholePage page) throws IOException {
     if (name.equals("resource") || AROUND.contains(name)) {
       around(name, xml, page);
     } else {
-      String advice = "the outermost element is <" + name + ">; <resource> belongs there";
-      page.reject(xml.line(), "no metadata of DataCite", advice, "");
+      xml.rejectRoot("no metadata of DataCite", name, "<resource>", page);
     }
   }
 

@@ -10,12 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.JsonRecords;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Identifier;
@@ -37,8 +36,9 @@ import org.papergraph.record.Subject;
  *
  * <p>Fields come in any order, and unknown ones are passed over.
  */
-public final class HuggingFaceDatasetsReader implements SourceReader {
-  private static final String A_DATA_SET = "a data set";
+public final class HuggingFaceDatasetsReader implements PageReader {
+  private static final JsonObjects DATA_SETS =
+      new JsonObjects("a data set", HuggingFaceDatasetsReader::dataset);
 
   /** Names of the files in it, of which there may be any number. */
   private static final Set<String> LEFT_OUT = Set.of("siblings");
@@ -75,8 +75,7 @@ public final class HuggingFaceDatasetsReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isDataset("", look) || isDataset("[]", look);
+    return JsonLook.hasOneOrMany(head, HuggingFaceDatasetsReader::isDataset);
   }
 
   private static boolean isDataset(String path, JsonLook look) {
@@ -96,27 +95,13 @@ public final class HuggingFaceDatasetsReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) ->
-            JsonRecords.read(content, page, look -> isDataset("", look), json -> root(json, page)));
-  }
-
-  private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> dataset(json, page));
-    } else {
-      dataset(json, page);
-    }
+  public void read(InputStream input, WholePage page) throws IOException {
+    DATA_SETS.read(input, page, look -> isDataset("", look));
   }
 
   private static void dataset(JsonTokens json, WholePage page) throws IOException {
     long line = json.line();
-    Optional<JsonNode> answer = JsonTree.read(json, LEFT_OUT, A_DATA_SET, page);
+    Optional<JsonNode> answer = JsonTree.read(json, LEFT_OUT, page);
     if (answer.isPresent()) {
       RecordDraft draft = new RecordDraft(Subject.DATASET, line);
       take(answer.get(), draft);

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.TextLines;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
@@ -42,7 +42,9 @@ import org.papergraph.record.Scheme;
  *
  * <p>Fields come in any order, and unknown ones are passed over.
  */
-public final class OpenAlexReader implements SourceReader {
+public final class OpenAlexReader implements PageReader {
+  private static final JsonObjects WORKS = new JsonObjects("", "a work", OpenAlexReader::work);
+
   private static final JsonFields FIELDS =
       new JsonFields(
           Map.ofEntries(
@@ -128,11 +130,7 @@ public final class OpenAlexReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, OpenAlexReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     JsonRecords.read(
         input,
         page,
@@ -142,12 +140,8 @@ public final class OpenAlexReader implements SourceReader {
 
   /** Reads an answer or a work; which it is, its fields tell. */
   private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> work(json, page));
-      return;
-    }
     if (!json.atObject()) {
-      rejectType(json, page);
+      WORKS.all(json, page);
       return;
     }
     Work work = new Work(json.line());
@@ -156,7 +150,7 @@ public final class OpenAlexReader implements SourceReader {
         name -> {
           if (name.equals("results") && json.atArray()) {
             isAnswer[0] = true;
-            json.items(() -> work(json, page));
+            WORKS.all(json, page);
           } else if (name.equals("error")) {
             work.draft.fault("error answer", "OpenAlex says: " + json.scalar().orElse(""));
           } else {
@@ -169,21 +163,9 @@ public final class OpenAlexReader implements SourceReader {
   }
 
   private static void work(JsonTokens json, WholePage page) throws IOException {
-    if (json.atObject()) {
-      Work work = new Work(json.line());
-      json.fields(name -> work.field(name, json));
-      work.end(json, page);
-    } else {
-      rejectType(json, page);
-    }
-  }
-
-  private static void rejectType(JsonTokens json, WholePage page) throws IOException {
-    page.reject(
-        json.line(),
-        "wrong type",
-        json.type() + " where a work, an object, belongs",
-        json.atText() ? json.text() : "");
+    Work work = new Work(json.line());
+    json.fields(name -> work.field(name, json));
+    work.end(json, page);
   }
 
   /** A work while it is read. */
@@ -224,7 +206,7 @@ public final class OpenAlexReader implements SourceReader {
           }
         }
         case "authorships" -> authorships(json);
-        case "primary_location", "locations" -> locations(name, json);
+        case "primary_location", "locations" -> json.each(() -> location(name, json));
         case "biblio" -> biblio(json);
         case "is_retracted" -> flag(name, Property.RETRACTED, json);
         case "is_paratext" -> flag(name, Property.NOTE, json);
@@ -338,14 +320,6 @@ public final class OpenAlexReader implements SourceReader {
             Optional.ofNullable(institution.get("ror"))
                 .or(() -> Optional.ofNullable(institution.get("id")));
         draft.field(Property.ORGANIZATION, name, at, "authorships/institutions/display_name");
-      }
-    }
-
-    private void locations(String path, JsonTokens json) throws IOException {
-      if (json.atArray()) {
-        json.items(() -> location(path, json));
-      } else {
-        location(path, json);
       }
     }
 

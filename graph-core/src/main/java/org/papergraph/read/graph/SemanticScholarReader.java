@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonRecords;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Identifier;
@@ -39,11 +39,14 @@ import org.papergraph.record.Scheme;
  *
  * <p>Fields come in any order, and unknown ones are passed over.
  */
-public final class SemanticScholarReader implements SourceReader {
+public final class SemanticScholarReader implements PageReader {
+  private static final JsonObjects PAPERS =
+      new JsonObjects("", "a paper", SemanticScholarReader::paper);
+
   private static final JsonFields FIELDS = new JsonFields(properties(), schemes());
 
   private static final Set<String> OWN = Set.of("id", "paperId", "corpusId", "corpusid");
-  private static final Set<String> PAPERS = Set.of("data", "recommendedPapers");
+  private static final Set<String> ANSWERS = Set.of("data", "recommendedPapers");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -152,11 +155,7 @@ public final class SemanticScholarReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, SemanticScholarReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     JsonRecords.read(
         input,
         page,
@@ -166,21 +165,17 @@ public final class SemanticScholarReader implements SourceReader {
 
   /** Reads an answer or a paper; which it is, its fields tell. */
   private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> paper(json, page));
-      return;
-    }
     if (!json.atObject()) {
-      rejectType(json, page);
+      PAPERS.all(json, page);
       return;
     }
     RecordDraft draft = new RecordDraft(json.line());
     boolean[] isAnswer = {false};
     json.fields(
         name -> {
-          if (PAPERS.contains(name) && json.atArray()) {
+          if (ANSWERS.contains(name) && json.atArray()) {
             isAnswer[0] = true;
-            json.items(() -> paper(json, page));
+            PAPERS.all(json, page);
           } else if (name.equals("error")) {
             draft.fault("error answer", "Semantic Scholar says: " + json.scalar().orElse(""));
           } else {
@@ -193,21 +188,9 @@ public final class SemanticScholarReader implements SourceReader {
   }
 
   private static void paper(JsonTokens json, WholePage page) throws IOException {
-    if (json.atObject()) {
-      RecordDraft draft = new RecordDraft(json.line());
-      json.fields(name -> field(name, json, draft));
-      page.take(draft, json.line());
-    } else {
-      rejectType(json, page);
-    }
-  }
-
-  private static void rejectType(JsonTokens json, WholePage page) throws IOException {
-    page.reject(
-        json.line(),
-        "wrong type",
-        json.type() + " where a paper, an object, belongs",
-        json.atText() ? json.text() : "");
+    RecordDraft draft = new RecordDraft(json.line());
+    json.fields(name -> field(name, json, draft));
+    page.take(draft, json.line());
   }
 
   private static void field(String name, JsonTokens json, RecordDraft draft) throws IOException {

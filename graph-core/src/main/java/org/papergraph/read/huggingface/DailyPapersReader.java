@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
@@ -34,9 +34,10 @@ import org.papergraph.record.Scheme;
  * program's printing of its own values are recognised too, so that what is wrong with them can be
  * said.
  */
-public final class DailyPapersReader implements SourceReader {
+public final class DailyPapersReader implements PageReader {
   private static final Map<String, Property> PROPERTIES =
       Map.of(
+          "publishedAt", Property.ISSUED,
           "submittedOnDailyAt", Property.FEATURED,
           "upvotes", Property.UPVOTES,
           "githubRepo", Property.CODE,
@@ -73,11 +74,7 @@ public final class DailyPapersReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, DailyPapersReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     try (JsonTokens json = new JsonTokens(SourceText.reader(input), 0)) {
       json.roots(() -> answer(json, page));
     }
@@ -138,7 +135,7 @@ public final class DailyPapersReader implements SourceReader {
               hasPaper[0] = true;
               paper(json, draft);
             }
-            case "publishedAt" -> shown[0] = json.scalar().map(DailyPapersReader::day).orElse("");
+            case "publishedAt" -> shown[0] = json.scalar().map(JsonFields::day).orElse("");
             case "numComments" ->
                 json.scalar().ifPresent(n -> draft.field(Property.COMMENTS, n, name));
             default -> {}
@@ -195,8 +192,6 @@ public final class DailyPapersReader implements SourceReader {
               .flatMap(id -> Identifier.of(Scheme.ARXIV, id))
               .ifPresent(id -> identified(id, draft));
       case "authors" -> authors(json, draft);
-      case "publishedAt" ->
-          json.scalar().ifPresent(day -> draft.field(Property.ISSUED, day(day), path));
       case "ai_keywords" -> {
         for (String keyword : json.scalars()) {
           draft.field(Property.KEYWORD, keyword, path);
@@ -211,17 +206,10 @@ public final class DailyPapersReader implements SourceReader {
       default -> {
         Property property = PROPERTIES.get(name);
         if (property != null) {
-          json.scalar()
-              .map(value -> property.type() == Property.Type.DATE ? day(value) : value)
-              .ifPresent(value -> draft.field(property, value, path));
+          json.scalar().ifPresent(value -> JsonFields.field(property, value, path, draft));
         }
       }
     }
-  }
-
-  /** The day of a moment: {@code 2031-05-02T00:00:00.000Z}. */
-  private static String day(String moment) {
-    return moment.length() > 10 && moment.charAt(10) == 'T' ? moment.substring(0, 10) : moment;
   }
 
   private static void authors(JsonTokens json, RecordDraft draft) throws IOException {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.read.bibliography.Languages;
 import org.papergraph.record.Property;
@@ -33,8 +33,12 @@ import org.papergraph.record.Subject;
  *
  * <p>Fields come in any order, and unknown ones are passed over.
  */
-public final class PapersWithCodeDatasetsReader implements SourceReader {
+public final class PapersWithCodeDatasetsReader implements PageReader {
+  private static final Scheme KIND = Scheme.PAPERS_WITH_CODE_DATASET;
   private static final String SHORT = "short_description";
+
+  private static final JsonObjects DATASETS =
+      new JsonObjects("a data set", PapersWithCodeDatasetsReader::dataset);
 
   private static final JsonFields FIELDS =
       new JsonFields(
@@ -68,29 +72,17 @@ public final class PapersWithCodeDatasetsReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isDataset("[]", look) || isDataset("", look);
+    return JsonLook.hasOneOrMany(head, PapersWithCodeDatasetsReader::isDataset);
   }
 
   private static boolean isDataset(String path, JsonLook look) {
-    return PwcAddress.isOf(Scheme.PAPERS_WITH_CODE_DATASET, look.text(path + ".url"))
+    return PwcAddress.isOf(KIND, look.text(path + ".url"))
         || (look.has(path + ".introduced_date") && look.has(path + ".data_loaders"));
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) ->
-            DumpItems.read(
-                content,
-                page,
-                "a data set",
-                look -> isDataset("", look),
-                json -> dataset(json, page)));
+  public void read(InputStream input, WholePage page) throws IOException {
+    DATASETS.read(input, page, look -> isDataset("", look));
   }
 
   private static void dataset(JsonTokens json, WholePage page) throws IOException {
@@ -122,11 +114,7 @@ public final class PapersWithCodeDatasetsReader implements SourceReader {
         text.filter(it -> !it.isBlank()).ifPresent(it -> described.put(name, it));
       }
       case SHORT -> json.text(name, draft).ifPresent(text -> described.put(name, text));
-      case "url" ->
-          json.scalar()
-              .ifPresent(
-                  url ->
-                      PapersWithCodeMethodsReader.own(Scheme.PAPERS_WITH_CODE_DATASET, url, draft));
+      case "url" -> json.scalar().ifPresent(url -> PwcAddress.takeOwn(KIND, url, name, draft));
       // A page about data may be one of a paper, which does not identify the data.
       case "homepage" -> json.scalar().ifPresent(url -> draft.field(Property.PAGE, url, name));
       case "languages" -> {
@@ -134,17 +122,9 @@ public final class PapersWithCodeDatasetsReader implements SourceReader {
           draft.field(Property.LANGUAGE, Languages.code(language), name);
         }
       }
-      case "tasks" -> each(json, () -> task(json, draft));
-      case "data_loaders" -> each(json, () -> loader(json, draft));
+      case "tasks" -> json.each(() -> task(json, draft));
+      case "data_loaders" -> json.each(() -> loader(json, draft));
       default -> FIELDS.take(name, json, draft);
-    }
-  }
-
-  private static void each(JsonTokens json, JsonTokens.Values item) throws IOException {
-    if (json.atArray()) {
-      json.items(item);
-    } else {
-      item.value();
     }
   }
 

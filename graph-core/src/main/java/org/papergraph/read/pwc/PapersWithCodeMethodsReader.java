@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.Map;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Property;
 import org.papergraph.record.Scheme;
@@ -29,7 +29,12 @@ import org.papergraph.record.Subject;
  *
  * <p>Fields come in any order, and unknown ones are passed over.
  */
-public final class PapersWithCodeMethodsReader implements SourceReader {
+public final class PapersWithCodeMethodsReader implements PageReader {
+  private static final Scheme KIND = Scheme.PAPERS_WITH_CODE_METHOD;
+
+  private static final JsonObjects METHODS =
+      new JsonObjects("a method", PapersWithCodeMethodsReader::method);
+
   private static final JsonFields FIELDS =
       new JsonFields(
           Map.ofEntries(
@@ -58,25 +63,17 @@ public final class PapersWithCodeMethodsReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isMethod("[]", look) || isMethod("", look);
+    return JsonLook.hasOneOrMany(head, PapersWithCodeMethodsReader::isMethod);
   }
 
   private static boolean isMethod(String path, JsonLook look) {
-    return PwcAddress.isOf(Scheme.PAPERS_WITH_CODE_METHOD, look.text(path + ".url"))
+    return PwcAddress.isOf(KIND, look.text(path + ".url"))
         || (look.has(path + ".introduced_year") && look.has(path + ".code_snippet_url"));
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) ->
-            DumpItems.read(
-                content, page, "a method", look -> isMethod("", look), json -> method(json, page)));
+  public void read(InputStream input, WholePage page) throws IOException {
+    METHODS.read(input, page, look -> isMethod("", look));
   }
 
   private static void method(JsonTokens json, WholePage page) throws IOException {
@@ -89,14 +86,8 @@ public final class PapersWithCodeMethodsReader implements SourceReader {
     switch (name) {
       case "name" -> json.text(name, draft).ifPresent(draft::title);
       case "description" -> json.text(name, draft).ifPresent(draft::abstractText);
-      case "url" -> json.scalar().ifPresent(url -> own(Scheme.PAPERS_WITH_CODE_METHOD, url, draft));
+      case "url" -> json.scalar().ifPresent(url -> PwcAddress.takeOwn(KIND, url, name, draft));
       default -> FIELDS.take(name, json, draft);
     }
-  }
-
-  /** The address of the page about a thing; one of another form is kept as a note. */
-  static void own(Scheme scheme, String url, RecordDraft draft) {
-    PwcAddress.identifier(scheme, url)
-        .ifPresentOrElse(draft::ownIdentifier, () -> draft.field(Property.NOTE, url, "url"));
   }
 }

@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.JsonRecords;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Property;
@@ -32,7 +31,10 @@ import org.papergraph.record.Scheme;
  * <p>Fields come in any order, and unknown ones are passed over. A repository is the paper's code
  * if it is said to be official or if the paper mentions it; others are kept as notes.
  */
-public final class PapersWithCodeReader implements SourceReader {
+public final class PapersWithCodeReader implements PageReader {
+  private static final JsonObjects RECORDS =
+      new JsonObjects("a paper or a link", PapersWithCodeReader::record);
+
   private static final JsonFields FIELDS =
       new JsonFields(
           Map.ofEntries(
@@ -67,8 +69,7 @@ public final class PapersWithCodeReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isRecord("[]", look) || isRecord("", look);
+    return JsonLook.hasOneOrMany(head, PapersWithCodeReader::isRecord);
   }
 
   private static boolean isRecord(String path, JsonLook look) {
@@ -79,33 +80,11 @@ public final class PapersWithCodeReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) ->
-            JsonRecords.read(content, page, look -> isRecord("", look), json -> root(json, page)));
-  }
-
-  private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> record(json, page));
-    } else {
-      record(json, page);
-    }
+  public void read(InputStream input, WholePage page) throws IOException {
+    RECORDS.read(input, page, look -> isRecord("", look));
   }
 
   private static void record(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      page.reject(
-          json.line(),
-          "wrong type",
-          "there is " + json.type() + " where a paper or a link, an object, belongs",
-          json.atText() ? json.text() : "");
-      return;
-    }
     RecordDraft draft = new RecordDraft(json.line());
     Map<String, String> link = new HashMap<>();
     json.fields(name -> field(name, json, draft, link));
@@ -119,7 +98,9 @@ public final class PapersWithCodeReader implements SourceReader {
     switch (name) {
       case "title", "paper_title" -> json.text(name, draft).ifPresent(draft::title);
       case "abstract" -> json.text(name, draft).ifPresent(draft::abstractText);
-      case "paper_url" -> json.scalar().ifPresent(url -> own(url, draft));
+      case "paper_url" ->
+          json.scalar()
+              .ifPresent(url -> PwcAddress.takeOwn(Scheme.PAPERS_WITH_CODE, url, name, draft));
       case "authors" -> {
         for (String author : json.scalars()) {
           if (!author.isBlank()) {
@@ -131,11 +112,6 @@ public final class PapersWithCodeReader implements SourceReader {
           json.scalar().ifPresent(value -> link.put(name, value));
       default -> FIELDS.take(name, json, draft);
     }
-  }
-
-  private static void own(String url, RecordDraft draft) {
-    PwcAddress.identifier(Scheme.PAPERS_WITH_CODE, url)
-        .ifPresentOrElse(draft::ownIdentifier, () -> draft.field(Property.NOTE, url, "paper_url"));
   }
 
   private static void code(Map<String, String> link, RecordDraft draft) {

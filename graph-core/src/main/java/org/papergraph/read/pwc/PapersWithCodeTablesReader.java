@@ -3,8 +3,8 @@ package org.papergraph.read.pwc;
 import java.io.IOException;
 import java.io.InputStream;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
+import org.papergraph.read.JsonObjects;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.WholePage;
 
 /**
@@ -28,7 +28,7 @@ import org.papergraph.read.WholePage;
  * <p>Fields come in any order, and unknown ones are passed over. Each row is a record of its paper;
  * a data set of which more is said than its name is a record too, behind its rows.
  */
-public final class PapersWithCodeTablesReader implements SourceReader {
+public final class PapersWithCodeTablesReader implements PageReader {
   @Override
   public String name() {
     return "papers-with-code-tables";
@@ -41,8 +41,7 @@ public final class PapersWithCodeTablesReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isTask("[]", look) || isTask("", look);
+    return JsonLook.hasOneOrMany(head, PapersWithCodeTablesReader::isTask);
   }
 
   private static boolean isTask(String path, JsonLook look) {
@@ -61,14 +60,11 @@ public final class PapersWithCodeTablesReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, PapersWithCodeTablesReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     CountedInput counted = new CountedInput(input);
     TableRows rows = new TableRows(page, counted);
     TaskTree tree = new TaskTree(page, rows);
-    DumpItems.read(counted, page, "a task", look -> isTask("", look), tree::root);
+    JsonObjects tasks = new JsonObjects("a task", (task, at) -> tree.root(task));
+    tasks.read(counted, page, look -> isTask("", look));
   }
 }

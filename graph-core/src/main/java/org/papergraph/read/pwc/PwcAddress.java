@@ -3,7 +3,9 @@ package org.papergraph.read.pwc;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.papergraph.read.RecordDraft;
 import org.papergraph.record.Identifier;
+import org.papergraph.record.Property;
 import org.papergraph.record.Scheme;
 
 /** The identifiers at the ends of addresses of Papers with Code. */
@@ -25,6 +27,12 @@ final class PwcAddress {
   /** Whether a text begins like the address of a page about such a thing. */
   static boolean isOf(Scheme scheme, String address) {
     return address.matches("https?://(?:www\\.)?paperswithcode\\.com/" + kind(scheme) + "/(?s:.*)");
+  }
+
+  /** Takes the address of the page about a thing; one of another form is kept as a note. */
+  static void takeOwn(Scheme scheme, String address, String path, RecordDraft draft) {
+    identifier(scheme, address)
+        .ifPresentOrElse(draft::ownIdentifier, () -> draft.field(Property.NOTE, address, path));
   }
 
   private static String kind(Scheme scheme) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.read.DamagedInputException;
 import org.papergraph.read.JsonFields;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.RecordDraft;
 import org.papergraph.read.UnreadableInputException;
@@ -82,8 +83,8 @@ final class TaskTree {
         name -> {
           switch (name) {
             case "task" -> name(json, task, name);
-            case "datasets" -> each(json, "a data set", it -> dataset(it, task, null));
-            case "subtasks" -> each(json, "a task", this::task);
+            case "datasets" -> each(json, "a data set", () -> dataset(json, task, null));
+            case "subtasks" -> each(json, "a task", () -> task(json));
             default -> {
               // What else is said of a task says nothing of papers and data sets.
             }
@@ -92,11 +93,9 @@ final class TaskTree {
     close(task);
   }
 
-  private void each(JsonTokens json, String what, DumpItems.Item item) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> DumpItems.object(json, page, what, item));
-    } else if (json.atObject()) {
-      item.object(json);
+  private void each(JsonTokens json, String what, JsonTokens.Values item) throws IOException {
+    if (json.atArray() || json.atObject()) {
+      new JsonObjects(what, (it, at) -> item.value()).all(json, page);
     }
   }
 
@@ -127,7 +126,7 @@ final class TaskTree {
             case "description" -> entry.describe(json);
             case "dataset_links" -> links(json, name, Property.PAGE, entry);
             case "dataset_citations" -> links(json, name, Property.CITED_AS, entry);
-            case "subdatasets" -> each(json, "a data set", it -> dataset(it, task, dataset));
+            case "subdatasets" -> each(json, "a data set", () -> dataset(json, task, dataset));
             case "sota" -> table(json, task, dataset);
             default -> {
               // Other fields are passed over.
@@ -146,13 +145,13 @@ final class TaskTree {
     each(
         json,
         "a link",
-        link ->
-            link.fields(
+        () ->
+            json.fields(
                 name -> {
                   Property property = name.equals("url") ? ofAddress : Property.NOTE;
                   String path = DATASET + field + "/" + name;
                   if (name.equals("url") || name.equals("title")) {
-                    link.scalar()
+                    json.scalar()
                         .filter(value -> !value.isBlank())
                         .ifPresent(it -> entry.said.add(Field.of(property, it, path)));
                   }
@@ -164,7 +163,7 @@ final class TaskTree {
       json.fields(
           name -> {
             if (name.equals("rows")) {
-              each(json, "a row", it -> row(it, task, dataset));
+              each(json, "a row", () -> row(json, task, dataset));
             }
           });
     }

@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.papergraph.read.DamagedInputException;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.PeekedInput;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
 import org.papergraph.store.ScratchGraph;
@@ -36,7 +35,7 @@ import org.papergraph.store.ScratchGraph;
  * <p>The statements on one thing may stand anywhere in a file, so all are loaded into a database on
  * disk first; records come in the order of the addresses of what they describe.
  */
-public final class RdfReader implements SourceReader {
+public final class RdfReader implements PageReader {
   private static final int HEAD_BYTES = 1 << 16;
 
   @Override
@@ -55,11 +54,7 @@ public final class RdfReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, RdfReader::read);
-  }
-
-  private static void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     PeekedInput peeked = PeekedInput.of(input, HEAD_BYTES);
     boolean isLines =
         RdfLook.isOneStatementALine(new String(peeked.head(), StandardCharsets.UTF_8));

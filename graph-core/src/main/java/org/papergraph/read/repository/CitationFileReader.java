@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.papergraph.read.DamagedInputException;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
 import org.papergraph.read.SourceReader;
 import org.papergraph.read.SourceText;
 import org.papergraph.read.WholePage;
@@ -35,7 +35,7 @@ import org.papergraph.record.Subject;
  *
  * <p>Fields come in any order, and unknown ones are passed over. An input is one record.
  */
-public final class CitationFileReader implements SourceReader {
+public final class CitationFileReader implements PageReader {
   private static final Map<String, Property> FIELDS =
       Map.ofEntries(
           Map.entry("version", Property.VERSION),
@@ -108,11 +108,7 @@ public final class CitationFileReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(this, input, fileName, sink, this::read);
-  }
-
-  private void read(InputStream input, WholePage page) throws IOException {
+  public void read(InputStream input, WholePage page) throws IOException {
     Optional<String> text = BoundedText.of(input, YamlTree.LONGEST);
     if (text.isEmpty()) {
       throw new DamagedInputException(

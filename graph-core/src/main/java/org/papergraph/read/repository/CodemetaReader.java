@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.JsonRecords;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
 import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Identifier;
@@ -35,7 +35,7 @@ import org.papergraph.record.Subject;
  * <p>Fields come in any order, and unknown ones are passed over. Contexts are known by their
  * addresses and never fetched; fields of other vocabularies are not understood.
  */
-public final class CodemetaReader implements SourceReader {
+public final class CodemetaReader implements PageReader {
   /** Fields of which the words count: the text itself, or the name of what stands there. */
   private static final Map<String, Property> WORDS =
       Map.ofEntries(
@@ -136,8 +136,7 @@ public final class CodemetaReader implements SourceReader {
 
   @Override
   public boolean recognises(String head) {
-    JsonLook look = JsonLook.at(head);
-    return isSoftware("", look) || isSoftware("[]", look);
+    return JsonLook.hasOneOrMany(head, CodemetaReader::isSoftware);
   }
 
   private static boolean isSoftware(String path, JsonLook look) {
@@ -155,34 +154,11 @@ public final class CodemetaReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) ->
-            JsonRecords.read(
-                content, page, look -> isSoftware("", look), json -> root(json, page)));
-  }
-
-  private void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> record(json, page));
-    } else {
-      record(json, page);
-    }
+  public void read(InputStream input, WholePage page) throws IOException {
+    new JsonObjects("software", this::record).read(input, page, look -> isSoftware("", look));
   }
 
   private void record(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      page.reject(
-          json.line(),
-          "wrong type",
-          "there is " + json.type() + " where software, an object, belongs",
-          json.atText() ? json.text() : "");
-      return;
-    }
     long line = json.line();
     JsonTree tree = JsonTree.ofUniqueFields();
     json.fields(name -> tree.field(name, json));

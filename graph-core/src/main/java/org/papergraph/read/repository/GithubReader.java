@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.papergraph.read.JsonFields;
 import org.papergraph.read.JsonLook;
-import org.papergraph.read.JsonRecords;
+import org.papergraph.read.JsonObjects;
 import org.papergraph.read.JsonTokens;
 import org.papergraph.read.JsonTree;
+import org.papergraph.read.PageReader;
 import org.papergraph.read.RecordDraft;
-import org.papergraph.read.RecordSink;
-import org.papergraph.read.SourceReader;
 import org.papergraph.read.WholePage;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Property;
@@ -34,7 +33,10 @@ import org.papergraph.record.Subject;
  * <p>Fields come in any order, and unknown ones are passed over. A fork is a repository of its own,
  * based on another.
  */
-public final class GithubReader implements SourceReader {
+public final class GithubReader implements PageReader {
+  private static final JsonObjects REPOSITORIES =
+      new JsonObjects("a repository", GithubReader::record);
+
   private static final List<String> ADDRESSES =
       List.of("html_url", "clone_url", "git_url", "ssh_url", "svn_url", "mirror_url");
 
@@ -89,35 +91,12 @@ public final class GithubReader implements SourceReader {
   }
 
   @Override
-  public void read(InputStream input, String fileName, RecordSink sink) throws IOException {
-    WholePage.read(
-        this,
-        input,
-        fileName,
-        sink,
-        (content, page) ->
-            JsonRecords.read(
-                content, page, look -> look.has(".full_name"), json -> root(json, page)));
-  }
-
-  private static void root(JsonTokens json, WholePage page) throws IOException {
-    if (json.atArray()) {
-      json.items(() -> record(json, page));
-    } else {
-      record(json, page);
-    }
+  public void read(InputStream input, WholePage page) throws IOException {
+    REPOSITORIES.read(input, page, look -> look.has(".full_name"));
   }
 
   /** A repository, or an answer that holds some. */
   private static void record(JsonTokens json, WholePage page) throws IOException {
-    if (!json.atObject()) {
-      page.reject(
-          json.line(),
-          "wrong type",
-          "there is " + json.type() + " where a repository, an object, belongs",
-          json.atText() ? json.text() : "");
-      return;
-    }
     RecordDraft draft = new RecordDraft(Subject.REPOSITORY, json.line());
     JsonTree tree = JsonTree.ofUniqueFields();
     boolean[] isAnswer = new boolean[1];
@@ -125,7 +104,7 @@ public final class GithubReader implements SourceReader {
         name -> {
           if (name.equals("items") && json.atArray()) {
             isAnswer[0] = true;
-            json.items(() -> record(json, page));
+            REPOSITORIES.all(json, page);
           } else {
             tree.field(name, json);
           }

@@ -1,21 +1,15 @@
 package org.papergraph.read.anthology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.papergraph.read.MadeUpSources.ACL_COLLECTION;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.read.DocumentedFields;
-import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.SourceRecord;
 import org.papergraph.read.XmlEvents;
@@ -144,54 +138,6 @@ class AclAnthologyReaderTest {
 
     assertEquals(List.of("One"), read.titles());
     assertEquals(List.of("papers:3 broken XML"), read.complaints());
-  }
-
-  @Test
-  void aByteThatIsNoUtf8CostsOnePaper() throws IOException {
-    byte[] bytes =
-        MadeUpSources.withBadBytes(
-            collectionOf(paper("One") + "\n" + paper("T?o") + "\n" + paper("Three")));
-    RecordedInput read = RecordedInput.of(new AclAnthologyReader(), bytes);
-
-    assertEquals(List.of("One", "Three"), read.titles());
-    assertEquals(List.of("papers:3 invalid UTF-8"), read.complaints());
-  }
-
-  @Test
-  void entitiesThatMultiplyAreNotEvenLookedAt() throws IOException {
-    StringBuilder bomb = new StringBuilder("<!DOCTYPE collection [<!ENTITY e0 \"ha\">");
-    for (int i = 1; i < 30; i++) {
-      String ten = ("&e" + (i - 1) + ";").repeat(10);
-      bomb.append("<!ENTITY e").append(i).append(" \"").append(ten).append("\">");
-    }
-    String text = bomb + "]>\n" + collectionOf(paper("&e29;"));
-
-    assertEquals(List.of("papers:1 XML with a document type"), read(text).complaints());
-    assertEquals(List.of(), read(text).records);
-    assertTrue(new AclAnthologyReader().recognises(text));
-  }
-
-  @Test
-  void noFileIsReadForAnEntity(@TempDir Path folder) throws IOException {
-    Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
-    String entity = "<!DOCTYPE collection [<!ENTITY pond SYSTEM \"" + secret.toUri() + "\">]>";
-    String dtd = "<!DOCTYPE collection SYSTEM \"" + secret.toUri() + "\">";
-
-    for (String head : List.of(entity, dtd)) {
-      RecordedInput read = read(head + collectionOf(paper("&pond;")));
-      assertEquals(List.of(), read.records);
-      assertEquals(List.of("XML with a document type"), read.reasons());
-      assertFalse(read.rejections.toString().contains("the secret"));
-    }
-  }
-
-  @Test
-  void deepNestingIsARejectionAndNoOverflow() throws IOException {
-    String deep = paper("<b>".repeat(100_000) + "x" + "</b>".repeat(100_000));
-    RecordedInput read = read(collectionOf(paper("One") + "\n" + deep));
-
-    assertEquals(List.of("One"), read.titles());
-    assertEquals(List.of("papers:3 XML beyond limits"), read.complaints());
   }
 
   @Test

@@ -7,14 +7,10 @@ import static org.papergraph.read.MadeUpArchives.ARXIV_OAI_DUBLIN_CORE;
 import static org.papergraph.read.MadeUpArchives.ARXIV_OAI_RAW;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.papergraph.read.DocumentedFields;
-import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.SourceRecord;
 
@@ -54,17 +50,6 @@ class ArxivOaiReaderTest {
     assertEquals(List.of("6-43"), answer.lines());
     assertEquals(List.of("papers:44 deleted record"), answer.complaints());
     assertEquals("arxiv:3105.04321", answer.rejections.get(0).excerpt());
-  }
-
-  @Test
-  void theFieldsAreThoseOfThePage() throws IOException {
-    List<SourceRecord> records = new ArrayList<>();
-    for (String form : List.of(ARXIV_OAI, ARXIV_OAI_RAW, ARXIV_OAI_DUBLIN_CORE)) {
-      records.addAll(read(form).records);
-    }
-
-    assertEquals(3, records.size());
-    assertEquals(List.of(), DocumentedFields.differences("arxiv-oai", records));
   }
 
   @Test
@@ -162,60 +147,6 @@ class ArxivOaiReaderTest {
             "NOTE arXivRaw/version@version soon",
             "NOTE arXivRaw/doi mud",
             "NOTE arXivRaw/version/date soon"),
-        read(answerOf(odd)).records.get(0).fields().stream()
-            .map(it -> it.property() + " " + it.path() + " " + it.value())
-            .toList());
-  }
-
-  @Test
-  void whatCameBeforeACutIsTaken() throws IOException {
-    String whole = answerOf(record("One") + "\n" + record("Two"));
-    RecordedInput cut = read(whole.substring(0, whole.indexOf("wo<")));
-
-    assertEquals(List.of("One"), cut.titles());
-    assertEquals(List.of("papers:3 cut off"), cut.complaints());
-  }
-
-  @Test
-  void aByteThatIsNoUtf8CostsOnePaper() throws IOException {
-    byte[] bytes = MadeUpSources.withBadBytes(answerOf(record("One") + "\n" + record("T?o")));
-    RecordedInput answer = RecordedInput.of(new ArxivOaiReader(), bytes);
-
-    assertEquals(List.of("One"), answer.titles());
-    assertEquals(List.of("papers:3 invalid UTF-8"), answer.complaints());
-  }
-
-  @Test
-  void anInputInAnotherEncodingIsRejections() throws IOException {
-    byte[] bytes = answerOf(record("One")).getBytes(StandardCharsets.UTF_16LE);
-
-    assertEquals(1, RecordedInput.of(new ArxivOaiReader(), bytes).rejections.size());
-  }
-
-  @Test
-  void entitiesThatMultiplyAreNotEvenLookedAt() throws IOException {
-    StringBuilder bomb = new StringBuilder("<!DOCTYPE OAI-PMH [<!ENTITY e0 \"ha\">");
-    for (int i = 1; i < 30; i++) {
-      String ten = ("&e" + (i - 1) + ";").repeat(10);
-      bomb.append("<!ENTITY e").append(i).append(" \"").append(ten).append("\">");
-    }
-    RecordedInput read = read(bomb + "]>\n" + answerOf(record("&e29;")));
-
-    assertEquals(List.of(), read.records);
-    assertEquals(List.of("papers:1 XML with a document type"), read.complaints());
-  }
-
-  @Test
-  void deepNestingIsARejectionAndNoOverflow() throws IOException {
-    String deep = record("<b>".repeat(100_000) + "x" + "</b>".repeat(100_000));
-    RecordedInput read = read(answerOf(record("One") + "\n" + deep));
-
-    assertEquals(List.of("One"), read.titles());
-    assertEquals(List.of("papers:3 XML beyond limits"), read.complaints());
-  }
-
-  @Test
-  void anInputWithoutAnythingInItIsARejection() throws IOException {
-    assertEquals(List.of("cut off"), read("").reasons());
+        RecordedInput.fields(read(answerOf(odd)).records.get(0)));
   }
 }

@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.papergraph.read.MadeUpArchives.ARXIV_SNAPSHOT;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.resolve.PaperKey;
@@ -39,12 +37,6 @@ class ArxivSnapshotReaderTest {
     assertEquals(List.of("1-1", "3-3"), snapshot.lines());
     assertEquals(List.of(), snapshot.rejections);
     assertEquals(PaperKey.sha256(ARXIV_SNAPSHOT), snapshot.pages.get(0).sha256());
-  }
-
-  @Test
-  void theFieldsAreThoseOfThePage() throws IOException {
-    assertEquals(
-        List.of(), DocumentedFields.differences("arxiv-snapshot", read(ARXIV_SNAPSHOT).records));
   }
 
   @Test
@@ -172,13 +164,7 @@ class ArxivSnapshotReaderTest {
     RecordedInput read = read("{" + field + ", \"title\": \"T\"}");
 
     assertEquals(List.of("T"), read.titles());
-    assertEquals(
-        kept,
-        String.join(
-            ", ",
-            read.records.get(0).fields().stream()
-                .map(it -> it.property() + " " + it.path() + " " + it.value())
-                .toList()));
+    assertEquals(kept, String.join(", ", RecordedInput.fields(read.records.get(0))));
   }
 
   @Test
@@ -189,16 +175,6 @@ class ArxivSnapshotReaderTest {
     assertEquals(List.of("One", "T", "Two"), lines.titles());
     assertEquals(List.of("1-1", "2-2", "3-3"), lines.lines());
     assertEquals(List.of(), lines.rejections);
-  }
-
-  @Test
-  void aByteThatIsNoUtf8CostsOnePaper() throws IOException {
-    byte[] bytes =
-        MadeUpSources.withBadBytes(paper("One") + "\n" + paper("T?o") + "\n" + paper("Three"));
-    RecordedInput lines = RecordedInput.of(new ArxivSnapshotReader(), bytes);
-
-    assertEquals(List.of("One", "Three"), lines.titles());
-    assertEquals(List.of("papers:2 invalid UTF-8"), lines.complaints());
   }
 
   @Test
@@ -215,15 +191,6 @@ class ArxivSnapshotReaderTest {
   }
 
   @Test
-  void anInputInAnotherEncodingIsRejections() throws IOException {
-    byte[] bytes = (paper("One") + "\n" + paper("Two")).getBytes(StandardCharsets.UTF_16LE);
-    RecordedInput read = RecordedInput.of(new ArxivSnapshotReader(), bytes);
-
-    assertEquals(List.of(), read.records);
-    assertEquals(List.of("broken JSON"), read.reasons());
-  }
-
-  @Test
   void deepNestingCostsOnePaper() throws IOException {
     String deep =
         "{\"title\": \"T\", \"versions\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
@@ -231,12 +198,5 @@ class ArxivSnapshotReaderTest {
 
     assertEquals(List.of("One", "Two"), lines.titles());
     assertEquals(List.of("papers:2 JSON beyond limits"), lines.complaints());
-  }
-
-  @Test
-  void anInputWithoutAnythingInItIsAnEmptyPage() throws IOException {
-    assertEquals(List.of(), read("").rejections);
-    assertEquals(List.of(), read("\n \n").rejections);
-    assertEquals(1, read("").pages.size());
   }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.RecordedInput;
-import org.papergraph.read.SourceRecord;
 
 class CrossrefReaderTest {
   private static RecordedInput read(String text) throws IOException {
@@ -25,12 +24,6 @@ class CrossrefReaderTest {
 
   private static String listOf(String works) {
     return "{\"message-type\": \"work-list\", \"message\": {\"items\": [\n" + works + "\n]}}";
-  }
-
-  private static List<String> fields(SourceRecord record) {
-    return record.fields().stream()
-        .map(it -> it.property() + " " + it.path() + " " + it.value())
-        .toList();
   }
 
   @Test
@@ -51,11 +44,11 @@ class CrossrefReaderTest {
             "KIND type journal-article",
             "VENUE container-title Journal of the Pond",
             "ISSUED issued 2031-05"),
-        fields(read.records.get(0)));
+        RecordedInput.fields(read.records.get(0)));
     assertEquals(
         List.of(
             "KIND type proceedings-article", "CONTAINER container-title Proceedings of the Pond"),
-        fields(read.records.get(1)));
+        RecordedInput.fields(read.records.get(1)));
     assertEquals(List.of(), read.rejections);
   }
 
@@ -83,9 +76,10 @@ class CrossrefReaderTest {
 
     assertEquals(
         List.of("ISSUED published 2031-07"),
-        fields(read(start + created + ", " + published + "}}").records.get(0)));
+        RecordedInput.fields(read(start + created + ", " + published + "}}").records.get(0)));
     assertEquals(
-        List.of("ISSUED created 2032"), fields(read(start + created + "}}").records.get(0)));
+        List.of("ISSUED created 2032"),
+        RecordedInput.fields(read(start + created + "}}").records.get(0)));
   }
 
   @ParameterizedTest
@@ -121,7 +115,7 @@ class CrossrefReaderTest {
                     + "\"updated-by\": {}, \"issued\": [], \"type\": [], \"volume\": {}}"));
 
     assertEquals(List.of("On Mud"), read.titles());
-    assertEquals(List.of("LICENSE license/URL 7"), fields(read.records.get(0)));
+    assertEquals(List.of("LICENSE license/URL 7"), RecordedInput.fields(read.records.get(0)));
   }
 
   @ParameterizedTest
@@ -134,24 +128,6 @@ class CrossrefReaderTest {
   void anAnswerWithoutWorksIsEmpty() throws IOException {
     assertEquals(List.of(), read(listOf("")).rejections);
     assertEquals(List.of(), read("").rejections);
-  }
-
-  @Test
-  void whatCameBeforeACutIsTaken() throws IOException {
-    String whole = listOf(work("One") + ",\n" + work("Two"));
-    RecordedInput cut = read(whole.substring(0, whole.length() - 15));
-
-    assertEquals(List.of("One"), cut.titles());
-    assertEquals(List.of("papers:3 cut off"), cut.complaints());
-  }
-
-  @Test
-  void aByteThatIsNoUtf8CostsOneWork() throws IOException {
-    String whole = listOf(work("One") + ",\n" + work("T?o") + ",\n" + work("Three"));
-    RecordedInput read = RecordedInput.of(new CrossrefReader(), MadeUpSources.withBadBytes(whole));
-
-    assertEquals(List.of("One", "Three"), read.titles());
-    assertEquals(List.of("papers:3 invalid UTF-8"), read.complaints());
   }
 
   @Test

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.RecordedInput;
-import org.papergraph.read.SourceRecord;
 
 class CrossrefXmlReaderTest {
   private static RecordedInput read(String text) throws IOException {
@@ -26,12 +25,6 @@ class CrossrefXmlReaderTest {
         + "\n</journal></crossref></doi_record></doi_records>";
   }
 
-  private static List<String> fields(SourceRecord record) {
-    return record.fields().stream()
-        .map(it -> it.property() + " " + it.path() + " " + it.value())
-        .toList();
-  }
-
   @Test
   void articlesArePapersAndWhatTheJournalSaysIsSaidOfEach() throws IOException {
     RecordedInput read = read(MadeUpSources.CROSSREF_XML);
@@ -46,7 +39,7 @@ class CrossrefXmlReaderTest {
             "VENUE journal_metadata/full_title Journal of the Pond",
             "ISSUE journal_issue/issue 2",
             "ISSUED publication_date 2031"),
-        fields(read.records.get(1)));
+        RecordedInput.fields(read.records.get(1)));
     assertEquals(List.of(), read.rejections);
   }
 
@@ -90,7 +83,7 @@ class CrossrefXmlReaderTest {
     assertEquals(List.of("One"), read.titles());
     assertEquals(
         List.of("KIND element journal_article", "NOTE titles/title Eins"),
-        fields(read.records.get(0)));
+        RecordedInput.fields(read.records.get(0)));
   }
 
   @ParameterizedTest
@@ -116,45 +109,10 @@ class CrossrefXmlReaderTest {
   }
 
   @Test
-  void entitiesThatGrowWithoutEndAreNotRead() throws IOException {
-    StringBuilder bomb = new StringBuilder("<!DOCTYPE doi_batch [<!ENTITY a0 'lol'>");
-    for (int i = 1; i < 30; i++) {
-      bomb.append("<!ENTITY a" + i + " '" + ("&a" + (i - 1) + ";").repeat(9) + "'>");
-    }
-    bomb.append("]>\n" + journal(paper("&a29;")));
-
-    assertEquals(List.of("XML with a document type"), read(bomb.toString()).reasons());
-  }
-
-  @Test
   void deepNestingIsARejectionAndNoOverflow() throws IOException {
     String deep = "<program>".repeat(100_000);
     String articles = paper("One") + "\n<journal_article><program>" + deep;
 
     assertEquals(List.of("papers:3 XML beyond limits"), read(journal(articles)).complaints());
-  }
-
-  @Test
-  void whatCameBeforeACutIsTaken() throws IOException {
-    String whole = journal(paper("One") + "\n" + paper("Two"));
-    RecordedInput cut = read(whole.substring(0, whole.indexOf("Two") + 3));
-
-    assertEquals(List.of("One"), cut.titles());
-    assertEquals(List.of("papers:3 cut off"), cut.complaints());
-  }
-
-  @Test
-  void aByteThatIsNoUtf8CostsOnePaper() throws IOException {
-    String whole = journal(paper("One") + "\n" + paper("T?o") + "\n" + paper("Three"));
-    RecordedInput read =
-        RecordedInput.of(new CrossrefXmlReader(), MadeUpSources.withBadBytes(whole));
-
-    assertEquals(List.of("One", "Three"), read.titles());
-    assertEquals(List.of("papers:3 invalid UTF-8"), read.complaints());
-  }
-
-  @Test
-  void anInputWithoutAnythingInItIsCutOff() throws IOException {
-    assertEquals(List.of("papers:1 cut off"), read("").complaints());
   }
 }

@@ -23,15 +23,7 @@ class CslJsonReaderTest {
   }
 
   private static SourceRecord one(String fields) throws IOException {
-    RecordedInput read = read("{\"title\": \"On Mud\", " + fields + "}");
-    assertEquals(List.of(), read.complaints());
-    return read.records.get(0);
-  }
-
-  private static List<String> fields(SourceRecord record) {
-    return record.fields().stream()
-        .map(it -> it.property() + " " + it.path() + " " + it.value())
-        .toList();
+    return read("{\"title\": \"On Mud\", " + fields + "}").only();
   }
 
   @Test
@@ -51,7 +43,7 @@ class CslJsonReaderTest {
             "KIND type article-journal",
             "ISSUED issued 2031-05-02",
             "VENUE container-title Journal of the Pond"),
-        fields(read.records.get(0)));
+        RecordedInput.fields(read.records.get(0)));
     assertEquals(List.of(), read.rejections);
   }
 
@@ -74,7 +66,7 @@ class CslJsonReaderTest {
         "2031 | ISSUED issued 2031"
       })
   void datesAreReadInTheirManyForms(String date, String read) throws IOException {
-    assertEquals(List.of(read), fields(one("\"issued\": " + date)));
+    assertEquals(List.of(read), RecordedInput.fields(one("\"issued\": " + date)));
   }
 
   @ParameterizedTest
@@ -89,7 +81,7 @@ class CslJsonReaderTest {
         "{\"date-parts\": {\"a\": 1}}"
       })
   void aDateThatIsNoneSaysNothing(String date) throws IOException {
-    assertEquals(List.of(), fields(one("\"issued\": " + date)));
+    assertEquals(List.of(), RecordedInput.fields(one("\"issued\": " + date)));
   }
 
   @Test
@@ -138,7 +130,7 @@ class CslJsonReaderTest {
   void valuesOfTheWrongTypeLoseNoRecord() throws IOException {
     assertEquals(
         List.of("VOLUME volume 7", "NOTE URL reed"),
-        fields(
+        RecordedInput.fields(
             one(
                 "\"volume\": 7, \"URL\": \"reed\", \"author\": 7.5, \"DOI\": [], \"id\": {},"
                     + "\"editor\": null, \"container-title\": {}, \"custom\": 1, \"page\": [[1]]")));
@@ -146,25 +138,7 @@ class CslJsonReaderTest {
 
   @Test
   void whatIsNoDoiIsANote() throws IOException {
-    assertEquals(List.of("NOTE DOI none"), fields(one("\"DOI\": \"none\"")));
-  }
-
-  @Test
-  void whatCameBeforeACutIsTaken() throws IOException {
-    String whole = "[" + item("One") + ",\n" + item("Two") + "]";
-    RecordedInput cut = read(whole.substring(0, whole.length() - 10));
-
-    assertEquals(List.of("One"), cut.titles());
-    assertEquals(List.of("papers:2 cut off"), cut.complaints());
-  }
-
-  @Test
-  void aByteThatIsNoUtf8CostsOneItem() throws IOException {
-    String whole = "[" + item("One") + ",\n" + item("T?o") + ",\n" + item("Three") + "]";
-    RecordedInput read = RecordedInput.of(new CslJsonReader(), MadeUpSources.withBadBytes(whole));
-
-    assertEquals(List.of("One", "Three"), read.titles());
-    assertEquals(List.of("papers:2 invalid UTF-8"), read.complaints());
+    assertEquals(List.of("NOTE DOI none"), RecordedInput.fields(one("\"DOI\": \"none\"")));
   }
 
   @Test

@@ -2,17 +2,14 @@ package org.papergraph.read.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.JsonTree;
 import org.papergraph.read.MadeUpDatasets;
-import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.SourceRecord;
 import org.papergraph.record.Property;
@@ -27,13 +24,6 @@ class CroissantReaderTest {
 
   private static String dataset(String fields) {
     return SCHEMA + "\"@type\": \"Dataset\", " + fields + "}";
-  }
-
-  @Test
-  void whatThePageListsIsWhatIsKept() throws IOException {
-    assertEquals(
-        List.of(),
-        DocumentedFields.differences("croissant", read(MadeUpDatasets.CROISSANT).records));
   }
 
   @Test
@@ -133,15 +123,6 @@ class CroissantReaderTest {
     assertFalse(new CroissantReader().recognises(text));
   }
 
-  @Test
-  void dataSetsOneALineAreReadLineByLine() throws IOException {
-    String line = dataset("\"name\": \"%s\"") + "\n";
-    RecordedInput lines = read(line.formatted("One") + SCHEMA + "\n" + line.formatted("Two"));
-
-    assertEquals(List.of("One", "Two"), lines.titles());
-    assertEquals(List.of("papers:2 cut off"), lines.complaints());
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -174,23 +155,6 @@ class CroissantReaderTest {
   }
 
   @Test
-  void aByteThatIsNoUtf8CostsOneDataSet() throws IOException {
-    String text = "[" + dataset("\"name\": \"O?ne\"") + "," + dataset("\"name\": \"Two\"") + "]";
-    RecordedInput read = RecordedInput.of(new CroissantReader(), MadeUpSources.withBadBytes(text));
-
-    assertEquals(List.of("Two"), read.titles());
-    assertEquals(List.of("invalid UTF-8"), read.reasons());
-  }
-
-  @Test
-  void nestingBeyondLimitsEndsTheInput() throws IOException {
-    RecordedInput read = read("[" + dataset("\"name\": \"A\"") + "," + "[".repeat(100_000));
-
-    assertEquals(List.of("A"), read.titles());
-    assertTrue(read.reasons().contains("JSON beyond limits"), read.reasons().toString());
-  }
-
-  @Test
   void aDataSetBeyondLimitsIsRejectedAndTheNextIsRead() throws IOException {
     String columns = "\"recordSet\": [" + "1,".repeat(JsonTree.MOST_VALUES) + "1]";
     String text =
@@ -206,10 +170,5 @@ class CroissantReaderTest {
     String data = "\"recordSet\": {\"data\": [" + "1,".repeat(JsonTree.MOST_VALUES) + "1]}";
 
     assertEquals(List.of("A"), read(dataset("\"name\": \"A\", " + data)).titles());
-  }
-
-  @Test
-  void anEmptyInputHasNothing() throws IOException {
-    assertEquals(List.of(), read("").titles());
   }
 }

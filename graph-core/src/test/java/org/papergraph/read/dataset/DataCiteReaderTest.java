@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpDatasets;
-import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.SourceRecord;
 import org.papergraph.record.Property;
@@ -138,15 +137,6 @@ class DataCiteReaderTest {
   }
 
   @Test
-  void aBrokenLineCostsItself() throws IOException {
-    String text = resource("Dataset", "One") + "\n{\"types\": \n" + resource("Dataset", "Two");
-    RecordedInput read = read(text);
-
-    assertEquals(List.of("One", "Two"), read.titles());
-    assertEquals(List.of("papers:2 cut off"), read.complaints());
-  }
-
-  @Test
   void aTitleGivenTwiceIsAnAlias() throws IOException {
     String twice =
         "{\"doi\": \"10.5555/x\", \"doi\": \"10.5555/y\", \"types\": {\"resourceTypeGeneral\":"
@@ -156,27 +146,5 @@ class DataCiteReaderTest {
     assertEquals("Reeds", reeds.title());
     assertEquals("[doi:10.5555/x, doi:10.5555/y]", reeds.identifiers().toString());
     assertEquals(List.of("Rushes"), Told.values(reeds, Property.ALIAS));
-  }
-
-  @Test
-  void aByteThatIsNoUtf8CostsOneResource() throws IOException {
-    String text = "[" + resource("Dataset", "O?ne") + "," + resource("Dataset", "Two") + "]";
-    RecordedInput read = RecordedInput.of(new DataCiteReader(), MadeUpSources.withBadBytes(text));
-
-    assertEquals(List.of("Two"), read.titles());
-    assertEquals(List.of("invalid UTF-8"), read.reasons());
-  }
-
-  @Test
-  void nestingBeyondLimitsEndsTheInput() throws IOException {
-    RecordedInput read = read("[" + resource("Dataset", "A") + "," + "[".repeat(100_000));
-
-    assertEquals(List.of("A"), read.titles());
-    assertTrue(read.reasons().contains("JSON beyond limits"), read.reasons().toString());
-  }
-
-  @Test
-  void anEmptyInputHasNothing() throws IOException {
-    assertEquals(List.of(), read("").titles());
   }
 }

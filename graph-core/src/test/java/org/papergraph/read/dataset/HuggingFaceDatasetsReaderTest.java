@@ -2,7 +2,6 @@ package org.papergraph.read.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,14 +79,6 @@ class HuggingFaceDatasetsReaderTest {
     assertFalse(new HuggingFaceDatasetsReader().recognises(text));
   }
 
-  @Test
-  void dataSetsOneALineAreReadLineByLine() throws IOException {
-    RecordedInput lines = read(LINE.formatted("one") + "{\"id\": \n" + LINE.formatted("two"));
-
-    assertEquals(List.of("one", "two"), lines.titles());
-    assertEquals(List.of("papers:2 cut off"), lines.complaints());
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -125,18 +116,5 @@ class HuggingFaceDatasetsReaderTest {
 
     assertEquals(List.of("two"), read.titles());
     assertEquals(List.of("invalid UTF-8"), read.reasons());
-  }
-
-  @Test
-  void nestingBeyondLimitsEndsTheInput() throws IOException {
-    RecordedInput read = read("[" + LINE.formatted("a") + "," + "[".repeat(100_000));
-
-    assertEquals(List.of("a"), read.titles());
-    assertTrue(read.reasons().contains("JSON beyond limits"), read.reasons().toString());
-  }
-
-  @Test
-  void anEmptyInputHasNothing() throws IOException {
-    assertEquals(List.of(), read("").titles());
   }
 }

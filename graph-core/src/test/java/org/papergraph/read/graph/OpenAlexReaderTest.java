@@ -7,12 +7,10 @@ import static org.papergraph.read.MadeUpArchives.OPENALEX_LINES;
 import static org.papergraph.read.MadeUpArchives.OPENALEX_WORK;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.SourceRecord;
@@ -64,16 +62,6 @@ class OpenAlexReaderTest {
     assertEquals(List.of("Counting Reeds"), read(OPENALEX_WORK).titles());
     assertEquals(
         List.of("One", "Two"), read("[" + work("One") + ",\n" + work("Two") + "]").titles());
-  }
-
-  @Test
-  void theFieldsAreThoseOfThePage() throws IOException {
-    String inRepository = OPENALEX_WORK.replaceFirst("\"journal\"", "\"repository\"");
-
-    assertEquals(
-        List.of(),
-        DocumentedFields.differences(
-            "openalex", read(OPENALEX_WORK + "\n" + inRepository).records));
   }
 
   @Test
@@ -190,13 +178,7 @@ class OpenAlexReaderTest {
     RecordedInput read = read("{\"title\": \"T\", " + field + "}");
 
     assertEquals(List.of("T"), read.titles());
-    assertEquals(
-        kept,
-        String.join(
-            ", ",
-            read.records.get(0).fields().stream()
-                .map(it -> it.property() + " " + it.path() + " " + it.value())
-                .toList()));
+    assertEquals(kept, String.join(", ", RecordedInput.fields(read.records.get(0))));
   }
 
   @Test
@@ -218,15 +200,6 @@ class OpenAlexReaderTest {
   }
 
   @Test
-  void whatCameBeforeACutIsTaken() throws IOException {
-    String answer = "{\"meta\": {},\n\"results\": [" + work("One") + ",\n" + work("Two");
-    RecordedInput cut = read(answer.substring(0, answer.length() - 4));
-
-    assertEquals(List.of("One"), cut.titles());
-    assertEquals(List.of("papers:3 cut off"), cut.complaints());
-  }
-
-  @Test
   void aByteThatIsNoUtf8CostsOneWork() throws IOException {
     for (String bad :
         List.of(
@@ -242,13 +215,6 @@ class OpenAlexReaderTest {
   }
 
   @Test
-  void anInputInAnotherEncodingIsRejections() throws IOException {
-    byte[] bytes = work("One").getBytes(StandardCharsets.UTF_16LE);
-
-    assertEquals(List.of("broken JSON"), RecordedInput.of(new OpenAlexReader(), bytes).reasons());
-  }
-
-  @Test
   void deepNestingCostsOneWork() throws IOException {
     for (String field : List.of("topics", "authorships", "abstract_inverted_index", "mud")) {
       String deep = work("T").replace("}", ", \"" + field + "\": " + "[".repeat(100_000));
@@ -257,11 +223,5 @@ class OpenAlexReaderTest {
       assertEquals(List.of("One", "Two"), lines.titles());
       assertEquals(List.of("papers:2 JSON beyond limits"), lines.complaints());
     }
-  }
-
-  @Test
-  void anInputWithoutAnythingInItIsAnEmptyPage() throws IOException {
-    assertEquals(List.of(), read("").rejections);
-    assertEquals(1, read("").pages.size());
   }
 }

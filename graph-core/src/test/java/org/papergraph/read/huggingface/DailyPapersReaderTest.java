@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papergraph.read.DocumentedFields;
-import org.papergraph.read.MadeUpSources;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourceRecord;
@@ -203,32 +202,5 @@ class DailyPapersReaderTest {
     assertTrue(reader.recognises("[\n  " + PRINTED + "]"));
     assertTrue(reader.recognises("{\"status\": \"success\", \"data\": [" + PRINTED + "]}"));
     assertTrue(reader.recognises("{\"data\": [" + entry("One") + "]}"));
-  }
-
-  @Test
-  void whatCameBeforeACutIsTaken() throws IOException {
-    RecordedInput day = read("[" + entry("One") + ",\n" + entry("Two").substring(0, 25));
-
-    assertEquals(List.of("One"), day.titles());
-    assertEquals(List.of("papers:2 cut off"), day.complaints());
-  }
-
-  @Test
-  void aByteThatIsNoUtf8CostsOneEntry() throws IOException {
-    byte[] day =
-        MadeUpSources.withBadBytes(
-            "[" + entry("One") + ",\n" + entry("T?o") + ",\n" + entry("Three") + "]");
-    RecordedInput read = RecordedInput.of(new DailyPapersReader(), day);
-
-    assertEquals(List.of("One", "Three"), read.titles());
-    assertEquals(List.of("papers:2 invalid UTF-8"), read.complaints());
-  }
-
-  @Test
-  void deepNestingIsARejectionAndNoOverflow() throws IOException {
-    RecordedInput day = read("[" + entry("One") + ",\n{\"x\":" + "[".repeat(100_000));
-
-    assertEquals(List.of("One"), day.titles());
-    assertEquals(List.of("papers:2 JSON beyond limits"), day.complaints());
   }
 }

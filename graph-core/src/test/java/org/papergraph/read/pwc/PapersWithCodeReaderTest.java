@@ -110,16 +110,6 @@ class PapersWithCodeReaderTest {
     assertFalse(new PapersWithCodeReader().recognises("[{\"title\": \"On Mud\"}]"));
   }
 
-  @Test
-  void papersOneALineAreReadLineByLine() throws IOException {
-    String line = "{\"paper_url\": \"u\", \"title\": \"%s\"}\n";
-    RecordedInput lines =
-        read(line.formatted("One") + "{\"paper_url\": \n" + line.formatted("Two"));
-
-    assertEquals(List.of("One", "Two"), lines.titles());
-    assertEquals(List.of("papers:2 cut off"), lines.complaints());
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -134,13 +124,5 @@ class PapersWithCodeReaderTest {
     String[] parts = textAndReason.split("\\|", -1);
 
     assertEquals(List.of(parts[1]), read(parts[0]).reasons());
-  }
-
-  @Test
-  void nestingBeyondLimitsEndsTheInput() throws IOException {
-    RecordedInput read = read("[{\"paper_url\": \"u\", \"title\": \"A\"}," + "[".repeat(100_000));
-
-    assertEquals(List.of("A"), read.titles());
-    assertTrue(read.reasons().contains("JSON beyond limits"), read.reasons().toString());
   }
 }

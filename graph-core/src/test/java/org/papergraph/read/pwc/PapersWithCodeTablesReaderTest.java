@@ -11,7 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpGraphs;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.SourceReader;
@@ -71,13 +70,6 @@ class PapersWithCodeTablesReaderTest {
     assertEquals(List.of(), dataset.identifiers());
     assertEquals(
         List.of("https://doi.org/10.5555/reeds"), dataset.description().values(Property.CITED_AS));
-  }
-
-  @Test
-  void whatThePageListsIsWhatIsKept() throws IOException {
-    assertEquals(
-        List.of(),
-        DocumentedFields.differences(READER.name(), read(MadeUpGraphs.PWC_TABLES).records));
   }
 
   @Test

@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpGraphs;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.SourceReader;
@@ -74,31 +72,6 @@ class PapersWithCodeThingsTest {
         fields(dataset).toString());
   }
 
-  @Test
-  void whatThePagesListIsWhatIsKept() throws IOException {
-    assertEquals(
-        List.of(),
-        DocumentedFields.differences(
-            METHODS.name(), RecordedInput.of(METHODS, MadeUpGraphs.PWC_METHODS).records));
-    assertEquals(
-        List.of(),
-        DocumentedFields.differences(
-            DATASETS.name(), RecordedInput.of(DATASETS, MadeUpGraphs.PWC_DATASETS).records));
-  }
-
-  @Test
-  void oneALineABrokenLineCostsItself() throws IOException {
-    String line = "{\"url\": \"https://paperswithcode.com/%s/a\", \"name\": \"%s\"}\n";
-    for (SourceReader reader : List.of(METHODS, DATASETS)) {
-      String kind = reader == METHODS ? "method" : "dataset";
-      String text = line.formatted(kind, "One") + "{\"name\":\n" + line.formatted(kind, "Two");
-      RecordedInput read = RecordedInput.of(reader, text);
-
-      assertEquals(List.of("One", "Two"), read.titles());
-      assertEquals(List.of("papers:2 cut off"), read.complaints());
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -114,18 +87,5 @@ class PapersWithCodeThingsTest {
 
     assertEquals(List.of(parts[1]), RecordedInput.of(METHODS, parts[0]).reasons());
     assertEquals(List.of(parts[1]), RecordedInput.of(DATASETS, parts[0]).reasons());
-  }
-
-  @Test
-  void badInputsEndInRejections() throws IOException {
-    for (SourceReader reader : List.of(METHODS, DATASETS)) {
-      String nested = "[{\"name\": \"A\"}," + "[".repeat(100_000);
-      byte[] latin = "[{\"name\": \"R\u00e9ed\"}]".getBytes(StandardCharsets.ISO_8859_1);
-
-      assertEquals(List.of("A"), RecordedInput.of(reader, nested).titles());
-      assertTrue(RecordedInput.of(reader, nested).reasons().contains("JSON beyond limits"));
-      assertEquals(List.of("invalid UTF-8"), RecordedInput.of(reader, latin).reasons());
-      assertEquals(List.of(), RecordedInput.of(reader, "").records);
-    }
   }
 }

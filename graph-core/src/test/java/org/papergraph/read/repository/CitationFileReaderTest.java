@@ -28,9 +28,7 @@ class CitationFileReaderTest {
   }
 
   private static SourceRecord only(String text) throws IOException {
-    RecordedInput read = read(text);
-    assertEquals(List.of(), read.complaints());
-    return read.records.get(0);
+    return read(text).only();
   }
 
   @Test

@@ -28,9 +28,7 @@ class CodemetaReaderTest {
   }
 
   private static SourceRecord only(String text) throws IOException {
-    RecordedInput read = read(text);
-    assertEquals(List.of(), read.complaints());
-    return read.records.get(0);
+    return read(text).only();
   }
 
   @Test
@@ -177,14 +175,5 @@ class CodemetaReaderTest {
         (START + "\"name\": \"é\", \"url\": \"https://github.com/a/b\"}")
             .getBytes(StandardCharsets.ISO_8859_1);
     assertEquals(List.of("invalid UTF-8"), RecordedInput.of(new CodemetaReader(), bytes).reasons());
-  }
-
-  @Test
-  void softwareOneALineIsReadLineByLine() throws IOException {
-    String line = START + "\"name\": \"%s\", \"codeRepository\": \"https://github.com/a/b\"}\n";
-    RecordedInput lines = read(line.formatted("One") + "{\"@context\"\n" + line.formatted("Two"));
-
-    assertEquals(List.of("One", "Two"), lines.titles());
-    assertEquals(1, lines.rejections.size());
   }
 }

@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papergraph.read.DocumentedFields;
 import org.papergraph.read.MadeUpRepositories;
 import org.papergraph.read.RecordedInput;
 import org.papergraph.read.SourceRecord;
@@ -69,27 +66,6 @@ class GithubReaderTest {
   }
 
   @Test
-  void whatThePageListsIsWhatIsKept() throws IOException {
-    List<SourceRecord> records = new ArrayList<>(read(MadeUpRepositories.GITHUB).records);
-    records.addAll(read(MadeUpRepositories.GITHUB_SEARCH).records);
-
-    assertEquals(List.of(), DocumentedFields.differences("github", records));
-  }
-
-  @Test
-  void repositoriesOneALineAreReadLineByLine() throws IOException {
-    RecordedInput lines =
-        read(
-            START
-                + "\"full_name\": \"a/b\"}\n{\"full_name\": \n"
-                + START
-                + "\"full_name\": \"c\"}");
-
-    assertEquals(List.of("a/b", "c"), lines.titles());
-    assertEquals(List.of("papers:2 cut off"), lines.complaints());
-  }
-
-  @Test
   void secretsInAddressesAreNotKept() throws IOException {
     SourceRecord record =
         read("{\"full_name\": \"a/b\", \"html_url\": \"https://me:secret@github.com/a/b\","
@@ -121,19 +97,6 @@ class GithubReaderTest {
     List<String> expected = text.isEmpty() ? List.of() : List.of(textAndReason.substring(bar + 1));
 
     assertEquals(expected, read(text).reasons());
-  }
-
-  @Test
-  void aByteThatIsNoTextCostsNoMoreThanItsRecord() throws IOException {
-    String one = START + "\"full_name\": \"%s\"}\n";
-    byte[] bytes =
-        (one.formatted("a") + one.formatted("é") + one.formatted("c"))
-            .getBytes(StandardCharsets.ISO_8859_1);
-
-    RecordedInput read = RecordedInput.of(new GithubReader(), bytes);
-
-    assertEquals(List.of("a", "c"), read.titles());
-    assertEquals(List.of("invalid UTF-8"), read.reasons());
   }
 
   @Test
