@@ -61,6 +61,9 @@ final class ArchitectureTest {
               Map.entry(
                   "annotate",
                   Set.of("ontology", "text", "record", "read", "vocabulary", "extract", "write")),
+              Map.entry(
+                  "link",
+                  Set.of("ontology", "text", "read", "vocabulary", "extract", "resolve", "write")),
               Map.entry("store", Set.of("ontology")),
               Map.entry(
                   "link",

@@ -1,8 +1,11 @@
 package org.papergraph.link;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * That an entity is a concept of a vocabulary, or may be, or is not, and who says so why: a mapping
@@ -61,6 +64,10 @@ public record Mapping(
     public String iri() {
       return iri;
     }
+
+    static Optional<Predicate> of(String iri) {
+      return Arrays.stream(values()).filter(it -> it.iri.equals(iri)).findFirst();
+    }
   }
 
   /** What is made of a mapping. */
@@ -83,16 +90,29 @@ public record Mapping(
     public boolean isDecided() {
       return this == ACCEPTED || this == REJECTED;
     }
+
+    /** {@code accepted}: how graphs and tables write it. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The status that is written so, in small or capital letters. */
+    static Optional<Status> of(String label) {
+      return Arrays.stream(values()).filter(it -> it.label().equalsIgnoreCase(label)).findFirst();
+    }
   }
 
   /**
    * Why a mapping was made.
    *
+   * <p>Confidence is kept as the standard writes it, with up to three digits after the point.
+   *
    * @param justification a term of the <a
    *     href="https://mapping-commons.github.io/semantic-mapping-vocabulary/">vocabulary of
    *     justifications</a>, without its prefix ({@code LexicalMatching})
    * @param confidence from 0 to 1
-   * @param subjectField which label of the entity met ({@code skos:prefLabel}); empty if none
+   * @param subjectField which label of the entity met: {@code skos:prefLabel}, or an IRI where the
+   *     prefix is none of {@link Curies#KNOWN}; several with a comma between; empty if none
    * @param objectField which label of the concept met
    * @param matched what they met in, as compared
    * @param comment in words; may be empty
@@ -103,12 +123,35 @@ public record Mapping(
       String subjectField,
       String objectField,
       String matched,
-      String comment) {}
+      String comment) {
+    private static final Pattern TERM = Pattern.compile("\\w+");
+
+    /**
+     * @throws IllegalArgumentException for a justification that is no name and a confidence that is
+     *     not from 0 to 1
+     */
+    public Reason {
+      if (!TERM.matcher(justification).matches()) {
+        throw new IllegalArgumentException("\"" + justification + "\" is no justification");
+      }
+      confidence = confidence.map(Reason::rounded);
+      subjectField = Curies.shortened(subjectField);
+      objectField = Curies.shortened(objectField);
+    }
+
+    private static BigDecimal rounded(BigDecimal confidence) {
+      if (confidence.signum() < 0 || confidence.compareTo(BigDecimal.ONE) > 0) {
+        throw new IllegalArgumentException("a confidence is from 0 to 1");
+      }
+      return BigDecimal.valueOf(Math.round(confidence.doubleValue() * 1000), 3)
+          .stripTrailingZeros();
+    }
+  }
 
   /**
    * Where a concept is from.
    *
-   * @param name of the vocabulary: its IRI, or the name of its file
+   * @param name of the vocabulary: its IRI, or the name of its file; empty if unknown
    * @param version as it says; may be empty
    */
   public record Source(String name, String version) {}
@@ -117,7 +160,7 @@ public record Mapping(
    * Who or what made a mapping.
    *
    * @param tool and its version; empty for what a person made without one
-   * @param author who decided; empty for what nobody decided
+   * @param author who decided, as a name or an IRI; empty for what nobody decided
    * @param date of the decision, as given; may be empty
    */
   public record Maker(String tool, String toolVersion, String author, String date) {}

@@ -18,6 +18,8 @@ public final class Prefixes {
           Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
           Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"),
           Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
+          Map.entry("sssom", "https://w3id.org/sssom/"),
+          Map.entry("semapv", "https://w3id.org/semapv/vocab/"),
           Map.entry("graph", "https://w3id.org/papergraph/graph/"),
           Map.entry("quality", Papergraph.QUALITY));
 

@@ -122,6 +122,15 @@ public final class Iris {
     return iri("source/" + place.source() + "/L" + place.line() + which);
   }
 
+  /**
+   * A mapping.
+   *
+   * @param hash of what it says
+   */
+  public Node mapping(String hash) {
+    return iri("mapping/" + hash);
+  }
+
   Node measurement(String predicate, String metric, String outcome) {
     return iri("measurement/" + predicate + "/" + metric + "-" + outcome);
   }

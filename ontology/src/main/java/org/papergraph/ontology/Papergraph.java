@@ -19,6 +19,9 @@ public final class Papergraph {
   /** The named graph of mentions: where in a text something was read. */
   public static final String EVIDENCE_GRAPH = "https://w3id.org/papergraph/graph/evidence";
 
+  /** The named graph of mappings: which entities are concepts of other vocabularies, and why. */
+  public static final String LINKS_GRAPH = "https://w3id.org/papergraph/graph/links";
+
   /** The named graph of sources and the records in them. */
   public static final String PROVENANCE_GRAPH = "https://w3id.org/papergraph/graph/provenance";
 
@@ -89,6 +92,7 @@ public final class Papergraph {
   public static final String LINK_KIND = NAMESPACE + "linkKind";
   public static final String LONG_FORM = NAMESPACE + "longForm";
   public static final String LOWER_BOUND = NAMESPACE + "lowerBound";
+  public static final String MAPPING_STATUS = NAMESPACE + "mappingStatus";
   public static final String MENTIONS_METHOD = NAMESPACE + "mentionsMethod";
   public static final String MENTIONS_METRIC = NAMESPACE + "mentionsMetric";
   public static final String MENTIONS_TASK = NAMESPACE + "mentionsTask";

@@ -31,6 +31,7 @@ final class ServiceDescription {
   private static final List<String> NAMED_GRAPHS =
       List.of(
           Papergraph.EVIDENCE_GRAPH,
+          Papergraph.LINKS_GRAPH,
           Papergraph.PROVENANCE_GRAPH,
           Papergraph.QUALITY_GRAPH,
           Papergraph.RUNS_GRAPH);
