@@ -74,6 +74,7 @@ final class ArchitectureTest {
                       "quality",
                       "write",
                       "store")),
+              Map.entry("link", Set.of("ontology", "text", "read")),
               Map.entry("query", Set.of("ontology")),
               Map.entry("export", Set.of("ontology", "query")),
               Map.entry("validate", Set.of("ontology", "query")),
