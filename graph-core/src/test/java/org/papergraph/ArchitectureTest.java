@@ -61,9 +61,6 @@ final class ArchitectureTest {
               Map.entry(
                   "annotate",
                   Set.of("ontology", "text", "record", "read", "vocabulary", "extract", "write")),
-              Map.entry(
-                  "link",
-                  Set.of("ontology", "text", "read", "vocabulary", "extract", "resolve", "write")),
               Map.entry("store", Set.of("ontology")),
               Map.entry(
                   "link",
@@ -72,6 +69,7 @@ final class ArchitectureTest {
                       "text",
                       "read",
                       "vocabulary",
+                      "extract",
                       "resolve",
                       "write",
                       "store",

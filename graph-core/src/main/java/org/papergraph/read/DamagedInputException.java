@@ -22,6 +22,11 @@ public final class DamagedInputException extends IOException {
     this.advice = advice;
   }
 
+  /** Where it breaks, counted from 1. */
+  public long line() {
+    return line;
+  }
+
   public Rejection rejection(String fileName) {
     return new Rejection(new Place(fileName, line), reason, advice, "");
   }

@@ -1,6 +1,5 @@
 package org.papergraph.read;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +18,8 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.read.listing.ListingReader;
 import org.papergraph.read.repository.RepositoryFolder;
@@ -179,48 +176,14 @@ public final class Inputs {
 
   private void dispatch(InputStream input, byte[] head, String fileName, Target target, int depth)
       throws IOException {
-    if (startsWith(head, 0x1F, 0x8B) && depth < DEEPEST_ARCHIVE) {
-      try (InputStream unpacked = gunzip(input)) {
+    if (Compression.isKnown(head) && depth < DEEPEST_ARCHIVE) {
+      try (InputStream unpacked = Compression.unpacked(input, head)) {
         read(unpacked, fileName, target, depth + 1);
       }
-    } else if (startsWith(head, 'B', 'Z', 'h') && depth < DEEPEST_ARCHIVE) {
-      read(opened(() -> new BZip2CompressorInputStream(input, true)), fileName, target, depth + 1);
-    } else if (startsWith(head, 0x28, 0xB5, 0x2F, 0xFD) && depth < DEEPEST_ARCHIVE) {
-      try (InputStream unpacked = opened(() -> new ZstdInputStream(unclosed(input)))) {
-        read(unpacked, fileName, target, depth + 1);
-      }
-    } else if (startsWith(head, 'P', 'K', 3, 4) && depth < DEEPEST_ARCHIVE) {
+    } else if (Compression.startsWith(head, 'P', 'K', 3, 4) && depth < DEEPEST_ARCHIVE) {
       readZip(input, fileName, target, depth);
     } else {
       readPlain(input, head, fileName, target);
-    }
-  }
-
-  private static InputStream gunzip(InputStream input) throws IOException {
-    // It looks for a second archive behind the first only where more bytes are said to be there.
-    return opened(
-        () ->
-            new GZIPInputStream(
-                new FilterInputStream(input) {
-                  @Override
-                  public int available() {
-                    return 1;
-                  }
-                }));
-  }
-
-  private interface Opening {
-    InputStream open() throws IOException;
-  }
-
-  /** A stream whose header is broken is as unreadable as one that breaks later. */
-  private static InputStream opened(Opening opening) throws IOException {
-    try {
-      return opening.open();
-    } catch (UnreadableInputException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new UnreadableInputException(e);
     }
   }
 
@@ -301,18 +264,6 @@ public final class Inputs {
   private static Rejection unreadable(String fileName, String why) {
     return new Rejection(
         new Place(fileName, 0), "unreadable file", why + "; what came before it was taken", "");
-  }
-
-  private static boolean startsWith(byte[] head, int... magic) {
-    if (head.length < magic.length) {
-      return false;
-    }
-    for (int i = 0; i < magic.length; i++) {
-      if ((head[i] & 0xFF) != magic[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The files and repositories at or below a path, sorted by name. */

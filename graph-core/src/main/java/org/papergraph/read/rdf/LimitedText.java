@@ -14,7 +14,7 @@ import org.papergraph.read.JsonTokens;
  * <p>The parser has no limits of its own. What it would hold at once is a text in quotes, an
  * address or a name; what it would call itself for is a bracket.
  */
-final class LimitedText extends FilterReader {
+public final class LimitedText extends FilterReader {
   private static final int DEEPEST = JsonTokens.DEEPEST;
   private static final int LONGEST = JsonTokens.LONGEST_TEXT;
 
@@ -37,7 +37,7 @@ final class LimitedText extends FilterReader {
   private long line = 1;
   private @Nullable IOException failure;
 
-  LimitedText(Reader text) {
+  public LimitedText(Reader text) {
     super(text);
   }
 
@@ -74,7 +74,7 @@ final class LimitedText extends FilterReader {
   }
 
   /** What ended the text; the parser forgets it. */
-  Optional<IOException> failure() {
+  public Optional<IOException> failure() {
     return Optional.ofNullable(failure);
   }
 

@@ -6,7 +6,7 @@ import org.papergraph.ontology.Papergraph;
 import org.papergraph.read.SourceText;
 
 /** What the beginning of an input looks like as RDF. */
-final class RdfLook {
+public final class RdfLook {
   private static final String IRI = "<(?:https?://|urn:|info:|tag:|file:)[^\\s<>\"]*>";
 
   /** A directive, or the beginning of a triple. */
@@ -21,6 +21,8 @@ final class RdfLook {
   private static final Pattern QUERY =
       Pattern.compile("(?im)^\\s*(?:select|construct|ask|describe|insert|delete|with)\\b");
 
+  private static final Pattern DIRECTIVE = Pattern.compile("(?i)@?(?:prefix|base)\\s");
+
   private static final Pattern STATEMENT =
       Pattern.compile(
           "(?:IRI|_:\\S+)\\s*IRI\\s*(?:IRI|_:\\S+|TEXT(?:@[\\w-]+|\\^\\^IRI)?)"
@@ -31,7 +33,8 @@ final class RdfLook {
 
   private RdfLook() {}
 
-  static boolean isRdf(String head) {
+  /** Whether it is Turtle or its kin, by its first directive or statement. */
+  public static boolean isRdf(String head) {
     String text = withoutComments(SourceText.withoutByteOrderMark(head));
     return FIRST.matcher(text).matches() && !QUERY.matcher(text).find();
   }
@@ -50,17 +53,30 @@ final class RdfLook {
   }
 
   /** Whether the lines look like those of N-Triples or N-Quads, but for some that are broken. */
-  static boolean isOneStatementALine(String head) {
+  public static boolean isOneStatementALine(String head) {
+    List<String> lines = lines(head);
+    return areMostlyStatements(lines) && isStatement(lines.get(0));
+  }
+
+  /** The same where even the first line may be broken, if no line is a directive. */
+  public static boolean isMostlyOneStatementALine(String head) {
+    List<String> lines = lines(head);
+    return areMostlyStatements(lines)
+        && lines.stream().noneMatch(line -> DIRECTIVE.matcher(line).lookingAt());
+  }
+
+  private static boolean areMostlyStatements(List<String> lines) {
+    return lines.stream().filter(RdfLook::isStatement).count() * 2 > lines.size();
+  }
+
+  private static List<String> lines(String head) {
     String text = SourceText.withoutByteOrderMark(head);
     int end = text.lastIndexOf('\n');
-    List<String> lines =
-        (end < 0 ? text : text.substring(0, end))
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .toList();
-    long statements = lines.stream().filter(RdfLook::isStatement).count();
-    return statements * 2 > lines.size() && isStatement(lines.get(0));
+    return (end < 0 ? text : text.substring(0, end))
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
   }
 
   private static boolean isStatement(String line) {
