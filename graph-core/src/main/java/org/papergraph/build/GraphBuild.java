@@ -23,6 +23,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.papergraph.extract.Finding;
 import org.papergraph.extract.FindingReader;
 import org.papergraph.extract.PaperReader;
+import org.papergraph.link.CarriedLinks;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.quality.QualityTable;
 import org.papergraph.read.Inputs;
@@ -130,7 +131,9 @@ public final class GraphBuild {
       try {
         Staging staging = staging(generation, Set.of(), 1);
         read(inputs, staging, true);
-        Anew how = new Anew(Set.of(), 0, Optional.empty(), KnownFindings.none());
+        CarriedLinks links =
+            folder.current().map(CarriedLinks::decided).orElseGet(CarriedLinks::none);
+        Anew how = new Anew(Set.of(), 0, Optional.empty(), links, KnownFindings.none());
         Accounts accounts = fill(generation, staging, how, iris);
         folder.commit(generation, iris.base());
         return accounts;
@@ -194,7 +197,8 @@ public final class GraphBuild {
           staging.takeHeld(state);
           boolean same = state.software().equals(settings.version());
           KnownFindings known = same ? KnownFindings.of(state) : KnownFindings.none();
-          Anew how = new Anew(kept, state.change(), Optional.of(current), known);
+          CarriedLinks links = CarriedLinks.all(current);
+          Anew how = new Anew(kept, state.change(), Optional.of(current), links, known);
           Accounts accounts = fill(next, staging, how, iris);
           folder.commit(next, iris.base());
           return accounts;
@@ -268,10 +272,15 @@ public final class GraphBuild {
    * @param apart identifiers of papers that are no others
    * @param change the number of the last change of the graph before
    * @param before the generation whose runs it goes on
+   * @param links that go over from it
    * @param known what was found in papers by the same software
    */
   private record Anew(
-      Set<Identifier> apart, long change, Optional<Path> before, KnownFindings known) {}
+      Set<Identifier> apart,
+      long change,
+      Optional<Path> before,
+      CarriedLinks links,
+      KnownFindings known) {}
 
   private Accounts fill(Path generation, Staging staging, Anew how, Iris iris) throws IOException {
     Path spool = Staging.folder(generation).resolve("findings.jsonl.gz");
@@ -290,7 +299,8 @@ public final class GraphBuild {
       BulkLoad.load(
           generation,
           out -> {
-            write(out, iris, corpus, spool, filling);
+            write(how.links().watching(out), iris, corpus, spool, filling);
+            how.links().writeTo(out, iris);
             describe(out, iris, staging, corpus);
             account(out, iris, staging, accounts);
             if (how.before().isPresent()) {

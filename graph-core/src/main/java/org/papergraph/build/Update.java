@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.extract.Finding;
+import org.papergraph.link.FollowingLinks;
 import org.papergraph.record.Identifier;
 import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.Tally;
@@ -133,6 +134,12 @@ final class Update {
     removed.addAll(described.without(describes));
     added.addAll(describes.without(described));
     added.addAll(pages(sources.pages()).quads());
+
+    graph.read(
+        dataset -> {
+          FollowingLinks.follow(dataset, iris, removed, added);
+          return true;
+        });
 
     State.Change change = change(keysBefore, keysAfter, sources);
     Path begun = generation.resolve(BEGUN);

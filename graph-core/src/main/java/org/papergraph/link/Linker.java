@@ -25,14 +25,7 @@ final class Linker {
   private static final String MATCHING = "LexicalMatching";
 
   private final EntityNames names;
-  private final Options options;
-
-  /**
-   * @param language of labels to be compared, as a two-letter tag; all if empty
-   * @param types only concepts of one of these classes; all if empty
-   * @param tool and its version, for the account
-   */
-  record Options(Optional<String> language, Set<String> types, String tool, String toolVersion) {}
+  private final GraphLinks.Options options;
 
   /**
    * What came of a vocabulary.
@@ -46,7 +39,7 @@ final class Linker {
       Map<String, Concept> concepts,
       VocabularyAccount account) {}
 
-  Linker(EntityNames names, Options options) {
+  Linker(EntityNames names, GraphLinks.Options options) {
     this.names = names;
     this.options = options;
   }

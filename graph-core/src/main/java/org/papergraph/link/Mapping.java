@@ -165,6 +165,18 @@ public record Mapping(
    */
   public record Maker(String tool, String toolVersion, String author, String date) {}
 
+  /** The same with another status. */
+  Mapping as(Status other) {
+    return new Mapping(
+        subject, subjectLabel, predicate, object, objectLabel, other, reason, source, maker);
+  }
+
+  /** The same of an entity with another address. */
+  Mapping of(String other) {
+    return new Mapping(
+        other, subjectLabel, predicate, object, objectLabel, status, reason, source, maker);
+  }
+
   @Override
   public int compareTo(Mapping other) {
     return ORDER.compare(this, other);

@@ -31,6 +31,17 @@ public final class StoredMappings {
     return mappings;
   }
 
+  /** Those of a subject in their order. Runs in the transaction of the caller. */
+  static List<Mapping> of(DatasetGraph dataset, Node subject) {
+    List<Mapping> mappings = new ArrayList<>();
+    dataset
+        .find(Slots.GRAPH, Node.ANY, Slots.SUBJECT, subject)
+        .forEachRemaining(
+            quad -> new Stored(dataset, quad.getSubject()).mapping().ifPresent(mappings::add));
+    Collections.sort(mappings);
+    return mappings;
+  }
+
   /** Each of them, in any order; none is kept. Runs in the transaction of the caller. */
   public static void forEach(DatasetGraph dataset, Consumer<Mapping> consumer) {
     Iterator<Quad> axioms = dataset.find(Slots.GRAPH, Node.ANY, Slots.TYPE, Slots.AXIOM);

@@ -2,8 +2,10 @@ package org.papergraph.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.papergraph.ontology.Papergraph;
@@ -42,6 +44,16 @@ public final class GraphStore implements AutoCloseable {
     } catch (RuntimeException e) {
       folder.close();
       throw new StoreException(path + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads the graph of a generation that this process has locked. */
+  public static <T> T read(Path generation, Function<DatasetGraph, T> reader) {
+    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location(generation));
+    try {
+      return Txn.calculateRead(dataset, () -> reader.apply(dataset));
+    } finally {
+      TDBInternal.expel(dataset);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -55,6 +56,24 @@ public final class GraphUpdate implements AutoCloseable {
     return quad.getSubject().equals(RUNS) && quad.getPredicate().equals(VERSION);
   }
 
+  /** Reads the graph as it is before the change. */
+  public <T> T read(Function<DatasetGraph, T> reader) {
+    return Txn.calculateRead(dataset, () -> reader.apply(dataset));
+  }
+
+  /**
+   * Makes a change that the account of no run tells of.
+   *
+   * @throws IOException if the disk is full; the database is then as it was
+   */
+  public void apply(Collection<Quad> removed, Collection<Quad> added) throws IOException {
+    write(
+        () -> {
+          removed.forEach(dataset::delete);
+          added.forEach(dataset::add);
+        });
+  }
+
   /** The IRIs of all that points to a node by a fact. */
   public Set<String> referencing(Node node) {
     return Txn.calculateRead(
@@ -80,13 +99,20 @@ public final class GraphUpdate implements AutoCloseable {
   public void apply(
       Collection<Quad> removed, Collection<Quad> added, Consumer<StreamRDF> account, long number)
       throws IOException {
+    write(
+        () -> {
+          removed.forEach(dataset::delete);
+          added.forEach(dataset::add);
+          account.accept(StreamRDFLib.dataset(dataset));
+          dataset.deleteAny(RUNS, RUNS, VERSION, Node.ANY);
+          dataset.add(RUNS, RUNS, VERSION, NodeFactory.createLiteralString(Long.toString(number)));
+        });
+  }
+
+  private void write(Runnable writing) throws IOException {
     dataset.begin(ReadWrite.WRITE);
     try {
-      removed.forEach(dataset::delete);
-      added.forEach(dataset::add);
-      account.accept(StreamRDFLib.dataset(dataset));
-      dataset.deleteAny(RUNS, RUNS, VERSION, Node.ANY);
-      dataset.add(RUNS, RUNS, VERSION, NodeFactory.createLiteralString(Long.toString(number)));
+      writing.run();
       dataset.commit();
       dataset.end();
     } catch (RuntimeException e) {

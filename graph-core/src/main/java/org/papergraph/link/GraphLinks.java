@@ -1,0 +1,260 @@
+package org.papergraph.link;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.papergraph.ontology.Papergraph;
+import org.papergraph.store.GraphUpdate;
+import org.papergraph.store.StoreFolder;
+import org.papergraph.vocabulary.Kind;
+import org.papergraph.write.Iris;
+
+/**
+ * Links the entities of a store to concepts of vocabularies.
+ *
+ * <p>What was found in a vocabulary before is replaced by what is found now; what somebody decided
+ * stays. A run that fails changes nothing.
+ */
+public final class GraphLinks {
+  private static final Map<Kind, Node> CLASSES =
+      new TreeMap<>(
+          Map.of(
+              Kind.METHOD, NodeFactory.createURI(Papergraph.METHOD),
+              Kind.DATASET, NodeFactory.createURI(Papergraph.DATASET),
+              Kind.TASK, NodeFactory.createURI(Papergraph.TASK),
+              Kind.METRIC, NodeFactory.createURI(Papergraph.METRIC_CLASS)));
+
+  private GraphLinks() {}
+
+  /**
+   * How to link.
+   *
+   * @param language of labels to be compared, as a tag of one part ({@code en}); any if empty
+   * @param types only concepts of one of these classes, by IRI; all if empty
+   * @param tool what links, for the account
+   * @param toolVersion its version
+   */
+  public record Options(
+      Optional<String> language, Set<String> types, String tool, String toolVersion) {
+    public Options {
+      types = Set.copyOf(types);
+    }
+  }
+
+  /**
+   * A vocabulary to link to.
+   *
+   * @param name to be used if it has no IRI of its own
+   * @param version to be used if it says none
+   */
+  public record Vocabulary(VocabularyReader reader, String name, String version) {}
+
+  /**
+   * What came of a vocabulary.
+   *
+   * @param source its name and version
+   * @param stated how many mappings are stated
+   * @param suggested how many are not sure enough
+   * @param concepts how many concepts came to the graph, with those above them
+   * @param account of the reading
+   */
+  public record Outcome(
+      Mapping.Source source,
+      long stated,
+      long suggested,
+      long concepts,
+      VocabularyAccount account) {}
+
+  /**
+   * What came of mappings that were given.
+   *
+   * @param accepted how many hold
+   * @param rejected how many do not
+   * @param suggested how many are kept as suggestions
+   * @param unchanged how many said nothing new
+   * @param elsewhere how many are of entities that are not in the graph; they are kept too
+   */
+  public record Decided(
+      long accepted, long rejected, long suggested, long unchanged, long elsewhere) {}
+
+  /**
+   * Links the entities of a store to vocabularies.
+   *
+   * @param onOutcome told of each vocabulary when it has been read
+   * @throws IOException if there is no store, or a vocabulary cannot be read at all, or the disk is
+   *     full; the store is then as it was
+   */
+  public static void link(
+      Path store, List<Vocabulary> vocabularies, Options options, Consumer<Outcome> onOutcome)
+      throws IOException {
+    changed(
+        store,
+        (graph, iris, change) -> {
+          EntityNames names = graph.read(dataset -> EntityNames.of(dataset, CLASSES));
+          List<Mapping> before = graph.read(StoredMappings::of);
+          List<Mapping> decided = before.stream().filter(it -> it.status().isDecided()).toList();
+          Linker linker = new Linker(names, options);
+          for (Vocabulary vocabulary : vocabularies) {
+            Linker.Linked linked =
+                linker.link(vocabulary.reader(), vocabulary.name(), vocabulary.version(), decided);
+            replace(graph, iris, before, linked, change);
+            onOutcome.accept(outcome(linked));
+          }
+        });
+  }
+
+  private static Outcome outcome(Linker.Linked linked) {
+    long stated = linked.mappings().stream().filter(it -> it.status().isStated()).count();
+    return new Outcome(
+        linked.source(),
+        stated,
+        linked.mappings().size() - stated,
+        linked.concepts().size(),
+        linked.account());
+  }
+
+  private static void replace(
+      GraphUpdate graph, Iris iris, List<Mapping> before, Linker.Linked linked, Change change) {
+    String name = VocabularyNames.iri(linked.source().name());
+    for (Mapping mapping : before) {
+      boolean ofVocabulary = VocabularyNames.iri(mapping.source().name()).equals(name);
+      if (ofVocabulary && !mapping.status().isDecided()) {
+        change.remove(mapping, iris);
+      }
+    }
+    change.removed.addAll(graph.read(dataset -> StatedLinks.described(dataset, Slots.iri(name))));
+    linked.mappings().forEach(mapping -> change.add(mapping, iris, true));
+    linked
+        .concepts()
+        .values()
+        .forEach(
+            concept ->
+                StatedLinks.describe(
+                    concept, linked.source(), linked.concepts()::containsKey, change.adding()));
+  }
+
+  /**
+   * Takes mappings that somebody decided, or suggests.
+   *
+   * @throws IOException if there is no store, or the disk is full; the store is then as it was
+   */
+  public static Decided decide(Path store, Collection<Mapping> given) throws IOException {
+    long[] counts = new long[5];
+    changed(
+        store,
+        (graph, iris, change) -> {
+          Map<String, List<Mapping>> byPair = new HashMap<>();
+          for (Mapping mapping : graph.read(StoredMappings::of)) {
+            byPair.computeIfAbsent(pair(mapping), k -> new ArrayList<>(1)).add(mapping);
+          }
+          Map<String, Mapping> last = new TreeMap<>();
+          given.stream()
+              .sorted()
+              .forEach(mapping -> last.merge(pair(mapping), mapping, GraphLinks::stronger));
+          for (Mapping mapping : last.values()) {
+            List<Mapping> before = byPair.getOrDefault(pair(mapping), List.of());
+            boolean isThere = graph.read(it -> StatedLinks.isThere(it, mapping.subject()));
+            count(decide(mapping, before, isThere, iris, change), isThere, counts);
+          }
+        });
+    return new Decided(counts[0], counts[1], counts[2], counts[3], counts[4]);
+  }
+
+  private static String pair(Mapping mapping) {
+    return mapping.subject() + " " + mapping.object();
+  }
+
+  /** Of two on one pair the decided one, of two decisions the later. */
+  private static Mapping stronger(Mapping one, Mapping other) {
+    if (one.status().isDecided() != other.status().isDecided()) {
+      return one.status().isDecided() ? one : other;
+    }
+    return one.maker().date().compareTo(other.maker().date()) > 0 ? one : other;
+  }
+
+  private static Optional<Mapping.Status> decide(
+      Mapping mapping, List<Mapping> before, boolean isThere, Iris iris, Change change) {
+    boolean decides = mapping.status().isDecided();
+    if (before.contains(mapping) || (!decides && !before.isEmpty())) {
+      return Optional.empty();
+    }
+    before.forEach(earlier -> change.remove(earlier, iris));
+    Mapping taken = decides ? mapping : mapping.as(Mapping.Status.SUGGESTED);
+    change.add(taken, iris, isThere);
+    return Optional.of(taken.status());
+  }
+
+  private static void count(Optional<Mapping.Status> made, boolean isThere, long[] counts) {
+    int which =
+        made.map(
+                status ->
+                    switch (status) {
+                      case ACCEPTED, ASSERTED -> 0;
+                      case REJECTED -> 1;
+                      case SUGGESTED -> 2;
+                    })
+            .orElse(3);
+    counts[which]++;
+    counts[4] += isThere ? 0 : 1;
+  }
+
+  /** What is to be changed in the graph. */
+  private static final class Change {
+    private final Set<Quad> removed = new HashSet<>();
+    private final Set<Quad> added = new HashSet<>();
+
+    void remove(Mapping mapping, Iris iris) {
+      new MappingRdf(collecting(removed), iris).write(mapping);
+      removed.add(StatedLinks.quad(mapping));
+    }
+
+    void add(Mapping mapping, Iris iris, boolean isThere) {
+      new MappingRdf(adding(), iris).write(mapping);
+      if (mapping.status().isStated() && isThere) {
+        added.add(StatedLinks.quad(mapping));
+      }
+    }
+
+    StreamRDF adding() {
+      return collecting(added);
+    }
+
+    private static StreamRDF collecting(Set<Quad> quads) {
+      return new StreamRDFBase() {
+        @Override
+        public void quad(Quad quad) {
+          quads.add(quad);
+        }
+      };
+    }
+  }
+
+  private interface Work {
+    void run(GraphUpdate graph, Iris iris, Change change) throws IOException;
+  }
+
+  private static void changed(Path store, Work work) throws IOException {
+    try (StoreFolder folder = StoreFolder.openExisting(store);
+        GraphUpdate graph = GraphUpdate.open(folder.current().orElseThrow())) {
+      Iris iris = new Iris(folder.base().orElse(Papergraph.DEFAULT_BASE));
+      Change change = new Change();
+      work.run(graph, iris, change);
+      change.removed.removeAll(change.added);
+      graph.apply(change.removed, change.added);
+    }
+  }
+}
