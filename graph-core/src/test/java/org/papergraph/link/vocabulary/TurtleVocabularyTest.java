@@ -299,7 +299,7 @@ class TurtleVocabularyTest {
 
     assertEquals("a is A@en\nb is B\nd is D\ne is E\nf is F", heard.statements());
     assertEquals(
-        "1 4 6",
+        "1 4 6 6",
         heard.account().problems().stream()
             .map(it -> String.valueOf(it.line()))
             .reduce((a, b) -> a + " " + b)
