@@ -45,8 +45,7 @@ class SharedVocabulariesTest {
     "ml-schema/dmop-dmexperiment-iris.ttl, 0, 3",
     "ml-schema/AlgorithmImplementationExecution.owl, 21, 0"
   })
-  void vocabulariesAreReadUpToTheirEnd(String name, long labels, long problems)
-      throws IOException {
+  void vocabulariesAreReadUpToTheirEnd(String name, long labels, long problems) throws IOException {
     VocabularyAccount account = VocabularyFile.of(shared(name), OPTIONS).read(new Heard());
 
     assertEquals(labels, account.labels());

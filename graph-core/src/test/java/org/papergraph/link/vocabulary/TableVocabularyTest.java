@@ -66,8 +66,7 @@ class TableVocabularyTest {
             Optional.empty());
     IOException error =
         assertThrows(
-            IOException.class,
-            () -> Heard.of(folder, "iri;label\n", ReadingOptions.of(layout)));
+            IOException.class, () -> Heard.of(folder, "iri;label\n", ReadingOptions.of(layout)));
 
     assertTrue(String.valueOf(error.getMessage()).endsWith("no column key, but: iri, label"));
   }
