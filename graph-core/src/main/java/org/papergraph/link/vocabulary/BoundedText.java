@@ -59,4 +59,8 @@ final class BoundedText extends FilterReader {
     left -= read;
     return read;
   }
+
+  /** The text below is its owner's to close. */
+  @Override
+  public void close() {}
 }

@@ -1,6 +1,10 @@
 package org.papergraph.link.vocabulary;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.rdfxml.xmlinput1.ParseException;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.read.JsonTokens;
 import org.xml.sax.Attributes;
@@ -28,6 +32,9 @@ final class RdfXmlEvents extends XMLFilterImpl {
   /** See https://www.w3.org/TR/rdf-syntax-grammar/#section-Namespace. */
   private static final Set<String> UNQUALIFIED =
       Set.of("ID", "about", "resource", "parseType", "type");
+
+  private static final Set<String> ADDRESSES =
+      Set.of("ID", "about", "resource", "datatype", "base");
 
   private final BoundedText text;
   private final Reading reading;
@@ -79,11 +86,37 @@ final class RdfXmlEvents extends XMLFilterImpl {
     if (++depth > DEEPEST) {
       throw end("XML beyond limits: more than " + DEEPEST + " elements in each other");
     }
-    super.startElement(uri, name, qualified, allowed(attributes));
+    AttributesImpl allowed = allowed(attributes);
+    try {
+      super.startElement(uri, name, qualified, allowed);
+    } catch (ParseException | IRIException e) {
+      reading.problem("an address that is none is left out: " + Reading.shown(addresses(allowed)));
+      super.startElement(uri, name, qualified, withoutAddresses(allowed));
+    }
   }
 
+  private static String addresses(Attributes attributes) {
+    return IntStream.range(0, attributes.getLength())
+        .filter(i -> ADDRESSES.contains(attributes.getLocalName(i)))
+        .mapToObj(attributes::getValue)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Attributes withoutAddresses(AttributesImpl attributes) {
+    for (int i = attributes.getLength() - 1; i >= 0; i--) {
+      if (ADDRESSES.contains(attributes.getLocalName(i))) {
+        attributes.removeAttribute(i);
+      }
+    }
+    return attributes;
+  }
+
+  /** Prefixes are resolved already. */
+  @Override
+  public void startPrefixMapping(String prefix, String uri) {}
+
   /** Attributes without a namespace mean nothing, but for some of RDF's own. */
-  private Attributes allowed(Attributes attributes) {
+  private AttributesImpl allowed(Attributes attributes) {
     AttributesImpl allowed = new AttributesImpl(attributes);
     for (int i = allowed.getLength() - 1; i >= 0; i--) {
       if (allowed.getURI(i).isEmpty() && !UNQUALIFIED.contains(allowed.getLocalName(i))) {

@@ -49,7 +49,11 @@ final class RdfXmlReader {
     } catch (RdfXmlEvents.EndException e) {
       end(e.line(), String.valueOf(e.getMessage()));
     } catch (SAXException e) {
-      end(reading.line(), "broken XML: " + e.getClass().getSimpleName());
+      end(reading.line(), "broken RDF/XML: " + Reading.shown(String.valueOf(e.getMessage())));
+    } catch (Reading.SinkException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      end(reading.line(), "broken RDF/XML: " + Reading.shown(String.valueOf(e.getMessage())));
     } catch (DamagedInputException e) {
       end(e.line(), String.valueOf(e.getMessage()));
     }

@@ -118,6 +118,18 @@ final class ResumableText extends Reader {
     failure = null;
   }
 
+  /** Goes back to a line, to pass another one over; false if that one is not known any more. */
+  boolean goToWithout(long number, long leftOut) {
+    goTo(number);
+    boolean isKnown = again.stream().anyMatch(it -> it.number() == leftOut);
+    int count = again.size();
+    for (int i = 0; i < count; i++) {
+      Line next = again.removeFirst();
+      again.addLast(next.number() == leftOut ? next.emptied() : next);
+    }
+    return isKnown;
+  }
+
   /** The first line from this one on that is known and has something on it but a comment. */
   long firstFilled(long number) {
     return kept.stream()

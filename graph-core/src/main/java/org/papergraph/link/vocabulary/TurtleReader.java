@@ -51,6 +51,11 @@ final class TurtleReader {
   private final PrefixMap prefixes = PrefixMapFactory.create();
   private final LabelToNode labels = LabelToNode.createIncremental();
   private String base;
+
+  /**
+   * The line that was reached with what was understood last. A parser of N-Triples has begun to
+   * read the next statement there, and hands it on only when it has begun with the one behind.
+   */
   private long understood;
 
   /** Where the syntax broke. */
@@ -99,6 +104,10 @@ final class TurtleReader {
 
   /** Goes to where the next statement begins; false if there is none. */
   private boolean passOver(long broken) throws IOException {
+    if (isLines && text.goToWithout(Math.min(understood, broken), broken)) {
+      reading.notRead(1);
+      return true;
+    }
     text.goTo(broken);
     boolean ended = false;
     boolean first = true;
@@ -141,6 +150,7 @@ final class TurtleReader {
   /** Reads on from where the text is; what is there if the syntax breaks. */
   private Optional<Break> parse() throws IOException {
     long before = text.line();
+    understood = isLines ? before + 1 : understood;
     LimitedText limited = new LimitedText(text);
     Errors errors = new Errors(before);
     try {

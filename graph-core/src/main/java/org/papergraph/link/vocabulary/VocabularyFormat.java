@@ -25,10 +25,12 @@ enum VocabularyFormat {
   /** An element, a declaration or a comment. */
   private static final Pattern XML = Pattern.compile("(?s)<(?:[?!]|[\\w.:-]+\\s).*");
 
-  /** Blank nodes, relative addresses, graphs. */
-  private static final Pattern OTHER_TURTLE =
+  /** A directive, or the beginning of a statement or a graph. */
+  private static final Pattern TURTLE_BEGIN =
       Pattern.compile(
-          "(?s)(?:\\[\\s*(?:\\]|a\\s|[\\w-]*:|<)|<[^\\s<>]*>\\s+(?:a\\s|<|[\\w-]*:)).*");
+          "(?s)(?:@prefix\\s|@base\\s|(?i:prefix|base)\\s[^<\\n]{0,100}<"
+              + "|\\[\\s*(?:\\]|a\\s|[\\w-]*:|<)"
+              + "|(?:<[^\\s<>]*>|_:\\S+)\\s+(?:a\\s|<|\\{|[\\w-]*:)).*");
 
   /** The format of what begins so, if it is one. */
   static Optional<VocabularyFormat> of(String head, TableLayout layout) {
@@ -43,7 +45,7 @@ enum VocabularyFormat {
     if (json.isPresent()) {
       return json;
     }
-    if (RdfLook.isRdf(head) || OTHER_TURTLE.matcher(withoutComments(text)).matches()) {
+    if (TURTLE_BEGIN.matcher(withoutComments(text)).matches()) {
       return Optional.of(TURTLE);
     }
     return TableHeader.looksLikeOne(head, layout) ? Optional.of(TABLE) : Optional.empty();

@@ -33,8 +33,7 @@ public final class RdfLook {
 
   private RdfLook() {}
 
-  /** Whether it is Turtle or its kin, by its first directive or statement. */
-  public static boolean isRdf(String head) {
+  static boolean isRdf(String head) {
     String text = withoutComments(SourceText.withoutByteOrderMark(head));
     return FIRST.matcher(text).matches() && !QUERY.matcher(text).find();
   }
@@ -53,7 +52,7 @@ public final class RdfLook {
   }
 
   /** Whether the lines look like those of N-Triples or N-Quads, but for some that are broken. */
-  public static boolean isOneStatementALine(String head) {
+  static boolean isOneStatementALine(String head) {
     List<String> lines = lines(head);
     return areMostlyStatements(lines) && isStatement(lines.get(0));
   }
