@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "export",
     description = {
       "Write the graph for other tools: facts, evidence and provenance.",
-      "Formats: turtle, ntriples (one graph), nquads (with the named graphs)."
+      "Formats: turtle, ntriples (one graph), nquads (with the named graphs); sssom (only the"
+          + " mappings to other vocabularies, as a table)."
     },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -30,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       required = true,
-      description = "turtle, ntriples or nquads.")
+      description = "turtle, ntriples, nquads or sssom.")
   String format;
 
   @Option(

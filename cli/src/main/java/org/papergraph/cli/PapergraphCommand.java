@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       QuickstartCommand.class,
       BuildCommand.class,
       AddCommand.class,
+      LinkCommand.class,
       SeparateCommand.class,
       QueryCommand.class,
       ExportCommand.class,

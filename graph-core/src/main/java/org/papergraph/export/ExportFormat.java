@@ -12,13 +12,17 @@ public enum ExportFormat {
   /** N-Triples. */
   NTRIPLES,
   /** N-Quads, with the named graphs. */
-  NQUADS;
+  NQUADS,
+  /** Mappings to other vocabularies as SSSOM/TSV. */
+  SSSOM;
 
-  RDFFormat rdf() {
+  /** The syntax of a format of all there is; nothing for mappings alone. */
+  Optional<RDFFormat> rdf() {
     return switch (this) {
-      case TURTLE -> RDFFormat.TURTLE_BLOCKS;
-      case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;
-      case NQUADS -> RDFFormat.NQUADS_UTF8;
+      case TURTLE -> Optional.of(RDFFormat.TURTLE_BLOCKS);
+      case NTRIPLES -> Optional.of(RDFFormat.NTRIPLES_UTF8);
+      case NQUADS -> Optional.of(RDFFormat.NQUADS_UTF8);
+      case SSSOM -> Optional.empty();
     };
   }
 

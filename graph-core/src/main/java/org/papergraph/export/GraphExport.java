@@ -3,17 +3,25 @@ package org.papergraph.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.papergraph.link.Mapping;
+import org.papergraph.link.MappingSet;
+import org.papergraph.link.SssomTsv;
+import org.papergraph.link.StoredMappings;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.query.Prefixes;
 
@@ -64,10 +72,27 @@ public final class GraphExport {
   public void toStream(ExportFormat format, OutputStream out) throws IOException {
     CheckedOutput checked = new CheckedOutput(out);
     BufferedOutputStream buffered = new BufferedOutputStream(checked, 1 << 16);
+    if (format.rdf().isPresent()) {
+      triples(format, format.rdf().get(), buffered);
+    } else {
+      mappings(buffered);
+    }
+    buffered.flush();
+    checked.rethrow();
+  }
+
+  private void mappings(OutputStream out) throws IOException {
+    List<Mapping> mappings = Txn.calculateRead(dataset, () -> StoredMappings.of(dataset));
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    SssomTsv.write(new MappingSet(Papergraph.LINKS_GRAPH, "", ""), mappings, text);
+    text.flush();
+  }
+
+  private void triples(ExportFormat format, RDFFormat syntax, OutputStream out) {
     Txn.executeRead(
         dataset,
         () -> {
-          StreamRDF stream = StreamRDFWriter.getWriterStream(buffered, format.rdf());
+          StreamRDF stream = StreamRDFWriter.getWriterStream(out, syntax);
           stream.start();
           if (format == ExportFormat.TURTLE) {
             Prefixes.all().entrySet().stream()
@@ -78,8 +103,6 @@ public final class GraphExport {
           NAMED_GRAPHS.forEach(graph -> send(stream, graph, format.quads()));
           stream.finish();
         });
-    buffered.flush();
-    checked.rethrow();
   }
 
   private void send(StreamRDF stream, Node graph, boolean quads) {
