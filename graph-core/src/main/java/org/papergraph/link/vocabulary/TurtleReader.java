@@ -41,8 +41,8 @@ final class TurtleReader {
   private static final Pattern DIRECTIVE =
       Pattern.compile("(?i)(?:@(?:prefix|base)|(?:prefix|base))\\s.*", Pattern.DOTALL);
 
-  /** Nothing, a comment, or what ends with a full stop. */
-  private static final Pattern WHOLE = Pattern.compile("|#.*|.*\\.(?:\\s*#.*)?");
+  /** Nothing, a comment, or what ends with a full stop and a comment. */
+  private static final Pattern WHOLE = Pattern.compile("|#.*|.*\\.\\s*#.*");
 
   private final Reading reading;
   private final boolean isLines;
@@ -133,7 +133,7 @@ final class TurtleReader {
   /** A line of N-Triples that cannot be a statement is left out, as the parser reads on behind. */
   private Line wholeStatement(Line line) {
     String content = line.text().strip();
-    if (line.isWhole() && WHOLE.matcher(content).matches()) {
+    if (line.isWhole() && (content.endsWith(".") || WHOLE.matcher(content).matches())) {
       return line;
     }
     if (line.isBegin()) {
@@ -177,6 +177,7 @@ final class TurtleReader {
         .source(source)
         .forceLang(isLines ? Lang.NQUADS : Lang.TRIG)
         .base(base)
+        .resolveURIs(!isLines)
         .prefixes(prefixes)
         .checking(false)
         .labelToNode(labels)
