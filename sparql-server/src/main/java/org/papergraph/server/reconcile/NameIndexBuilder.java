@@ -49,6 +49,13 @@ final class NameIndexBuilder {
     final List<String> names = new ArrayList<>(1);
     final List<String> identifiers = new ArrayList<>(1);
     int papers;
+
+    /** Titles mostly stand there twice. */
+    void name(String name) {
+      if (!names.contains(name)) {
+        names.add(name);
+      }
+    }
   }
 
   /**
@@ -124,7 +131,7 @@ final class NameIndexBuilder {
         property,
         (thing, value) -> {
           if (value.isLiteral()) {
-            thing.names.add(cut(value.getLiteralLexicalForm().strip()));
+            thing.name(cut(value.getLiteralLexicalForm().strip()));
           }
         });
   }
