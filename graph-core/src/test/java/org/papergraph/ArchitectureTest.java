@@ -44,7 +44,9 @@ final class ArchitectureTest {
               Map.entry("extract", Set.of("text", "vocabulary")),
               Map.entry(
                   "learn", Set.of("ontology", "text", "record", "read", "vocabulary", "extract")),
-              Map.entry("llm", Set.of("text", "vocabulary", "extract")),
+              Map.entry("fetch", Set.of()),
+              Map.entry("llm", Set.of("text", "vocabulary", "extract", "fetch")),
+              Map.entry("link", Set.of("ontology", "text", "vocabulary", "fetch")),
               Map.entry("resolve", Set.of("text", "record", "vocabulary", "extract")),
               Map.entry("quality", Set.of("ontology")),
               Map.entry(
@@ -101,7 +103,7 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              packages("text", "record", "read", "extract", "llm", "resolve", "quality"))
+              packages("text", "record", "read", "extract", "fetch", "llm", "resolve", "quality"))
           .and()
           .resideOutsideOfPackage(READING_RDF)
           .should()
@@ -146,14 +148,14 @@ final class ArchitectureTest {
               "picocli..");
 
   /**
-   * A build reads what it was given; an address in a text is never followed. The one exception asks
-   * the model that somebody names.
+   * A build reads what it was given; an address in a text is never followed. The exceptions ask the
+   * model or the service that somebody names.
    */
   @ArchTest
-  static final ArchRule NOTHING_BUT_THE_MODEL_USES_THE_NETWORK =
+  static final ArchRule NOTHING_USES_THE_NETWORK_BUT_WHAT_ASKS_A_NAMED_SERVER =
       noClasses()
           .that()
-          .resideOutsideOfPackages(packages("llm"))
+          .resideOutsideOfPackages(packages("fetch", "llm", "link"))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("java.net..", "javax.net..", "org.apache.jena.http..")
@@ -186,10 +188,10 @@ final class ArchitectureTest {
    * the time of day.
    */
   @ArchTest
-  static final ArchRule NOTHING_BUT_THE_MODEL_AND_READERS_KNOWS_TIME =
+  static final ArchRule NOTHING_KNOWS_TIME_BUT_READERS_AND_WHAT_ASKS =
       noClasses()
           .that()
-          .resideOutsideOfPackages(packages("llm", "read"))
+          .resideOutsideOfPackages(packages("fetch", "llm", "link", "read"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.time..");

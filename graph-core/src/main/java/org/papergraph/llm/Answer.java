@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.papergraph.extract.Finding.Role;
+import org.papergraph.fetch.NoAnswerException;
 import org.papergraph.vocabulary.Kind;
 
 /**

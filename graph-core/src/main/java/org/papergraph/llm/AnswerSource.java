@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.fetch.NoAnswerException;
 
 /**
  * Gets the answer for a paper: from the cache, from a thread that is asking the same, or from the

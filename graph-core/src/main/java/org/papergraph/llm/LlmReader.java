@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.papergraph.extract.Finding;
 import org.papergraph.extract.PaperReader;
+import org.papergraph.fetch.NoAnswerException;
+import org.papergraph.fetch.PatientClient;
 import org.papergraph.llm.Merger.Merged;
 import org.papergraph.vocabulary.Vocabulary;
 
@@ -36,11 +38,11 @@ public final class LlmReader implements PaperReader {
    */
   public LlmReader(PaperReader ordinary, Vocabulary vocabulary, LlmSettings settings)
       throws IOException {
-    this(ordinary, vocabulary, settings, duration -> Thread.sleep(duration.toMillis()));
+    this(ordinary, vocabulary, settings, PatientClient.Pause::sleep);
   }
 
   LlmReader(
-      PaperReader ordinary, Vocabulary vocabulary, LlmSettings settings, ChatClient.Pause pause)
+      PaperReader ordinary, Vocabulary vocabulary, LlmSettings settings, PatientClient.Pause pause)
       throws IOException {
     this.ordinary = ordinary;
     this.vocabulary = vocabulary;

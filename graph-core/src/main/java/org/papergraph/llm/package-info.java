@@ -1,7 +1,4 @@
-/**
- * Papers to findings with the help of a large language model, for those who ask for it. Nothing
- * else in this module opens a connection.
- */
+/** Papers to findings with the help of a large language model, for those who ask for it. */
 @NullMarked
 package org.papergraph.llm;
 

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.server.page.PageServlet;
 import org.papergraph.server.query.QueryRules;
+import org.papergraph.server.reconcile.ReconcileServlet;
 
 /**
- * A graph served over HTTP: SPARQL queries at {@code /sparql}, and pages for people.
+ * A graph served over HTTP: SPARQL queries at {@code /sparql}, pages for people, and at {@code
+ * /reconcile} a service that names in tables are matched with.
  *
  * <p>It only reads. There is no update, no upload and no administration; a query cannot have it
  * fetch anything from elsewhere. Queries are run in the context of the dataset, so those over a
@@ -133,7 +135,11 @@ public final class PapergraphServer implements AutoCloseable {
 
   private FusekiServer build() {
     Filter headers = new SecurityHeaders();
-    return FusekiServer.create()
+    FusekiServer.Builder builder = FusekiServer.create();
+    ReconcileServlet reconciliation =
+        new ReconcileServlet(settings.dataset(), settings.base(), settings.timeLimit());
+    ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconciliation));
+    return builder
         .fusekiModules(FusekiModules.create())
         .loopback(true)
         .port(settings.port())

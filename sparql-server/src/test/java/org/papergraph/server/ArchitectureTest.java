@@ -22,12 +22,16 @@ class ArchitectureTest {
         .definedBy("org.papergraph.server.page")
         .layer("query")
         .definedBy("org.papergraph.server.query")
+        .layer("reconcile")
+        .definedBy("org.papergraph.server.reconcile")
         .whereLayer("server")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("page")
+        .mayOnlyBeAccessedByLayers("server", "reconcile")
+        .whereLayer("reconcile")
         .mayOnlyBeAccessedByLayers("server")
         .whereLayer("query")
-        .mayOnlyBeAccessedByLayers("server", "page")
+        .mayOnlyBeAccessedByLayers("server", "page", "reconcile")
         .check(classes);
   }
 }

@@ -16,15 +16,22 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.papergraph.store.Entailment;
 
-/** The graph of {@code graph.trig} on a free port, and a client for it. */
+/** A graph, {@code graph.trig} unless told otherwise, on a free port, and a client for it. */
 final class ServedGraph implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final PapergraphServer server;
 
   ServedGraph(Duration timeLimit) throws IOException {
+    this(timeLimit, "graph.trig");
+  }
+
+  /**
+   * @param file of the graph that is served
+   */
+  ServedGraph(Duration timeLimit, String file) throws IOException {
     server =
         PapergraphServer.start(
-            PapergraphServer.Settings.of(dataset()).withPort(0).withTimeLimit(timeLimit));
+            PapergraphServer.Settings.of(dataset(file)).withPort(0).withTimeLimit(timeLimit));
   }
 
   ServedGraph() throws IOException {
@@ -32,9 +39,13 @@ final class ServedGraph implements AutoCloseable {
   }
 
   static DatasetGraph dataset() {
+    return dataset("graph.trig");
+  }
+
+  private static DatasetGraph dataset(String name) {
     DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
     Entailment.addTo(dataset.getContext());
-    String file = ServedGraph.class.getResource("graph.trig").toString();
+    String file = ServedGraph.class.getResource(name).toString();
     Txn.executeWrite(dataset, () -> RDFDataMgr.read(dataset, file));
     return dataset;
   }

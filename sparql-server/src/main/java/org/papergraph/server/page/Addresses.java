@@ -8,9 +8,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Which page shows which IRI: {@code <base>method/x} is shown at {@code /id/method/x}. */
-final class Addresses {
+public final class Addresses {
   /** Where the pages of entities begin. */
-  static final String ENTITIES = "/id/";
+  public static final String ENTITIES = "/id/";
 
   private final String base;
 
@@ -36,7 +36,8 @@ final class Addresses {
         : Optional.empty();
   }
 
-  boolean isOwn(String iri) {
+  /** Whether an IRI is that of an entity of the graph. */
+  public boolean isOwn(String iri) {
     return iri.startsWith(base) && iri.length() > base.length();
   }
 
@@ -46,7 +47,7 @@ final class Addresses {
   }
 
   /** The part of an entity's IRI after the base, or the whole IRI of anything else. */
-  String shortened(String iri) {
+  public String shortened(String iri) {
     return isOwn(iri) ? iri.substring(base.length()) : iri;
   }
 

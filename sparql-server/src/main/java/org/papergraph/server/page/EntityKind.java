@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
 import org.papergraph.ontology.Papergraph;
 
 /** The kinds of things that have a look of their own, the one to show first where two meet. */
-enum EntityKind {
+public enum EntityKind {
   METHOD(Papergraph.METHOD, "method", "methods"),
   DATASET(Papergraph.DATASET, "dataset", "datasets"),
   TASK(Papergraph.TASK, "task", "tasks"),
@@ -28,11 +28,13 @@ enum EntityKind {
     this.plural = plural;
   }
 
-  Node type() {
+  /** The class of the ontology. */
+  public Node type() {
     return Terms.term(type);
   }
 
-  String singular() {
+  /** The word for one: {@code method}. */
+  public String singular() {
     return singular;
   }
 

@@ -42,7 +42,20 @@ final class ErrorPage {
         .with("Connection", "close");
   }
 
-  static Reply tooLarge(int bytes) {
+  /**
+   * What the sender of a form is told that is not taken.
+   *
+   * @param most the longest form that is, in bytes
+   */
+  static Reply refused(SentForm.Refusal refusal, int most) {
+    return switch (refusal) {
+      case NO_FORM -> noForm(refusal);
+      case TOO_LARGE -> tooLarge(most);
+      case MALFORMED -> malformed();
+    };
+  }
+
+  private static Reply tooLarge(int bytes) {
     return reply(
             413,
             "That is too long",
@@ -53,12 +66,12 @@ final class ErrorPage {
         .with("Connection", "close");
   }
 
-  static Reply noForm(String type) {
-    return reply(415, "That is no form", "This page takes forms of type " + type + ".")
+  private static Reply noForm(SentForm.Refusal refusal) {
+    return reply(415, "That is no form", "Only a form can be read: " + refusal.message() + ".")
         .with("Connection", "close");
   }
 
-  static Reply malformed() {
+  private static Reply malformed() {
     return reply(
         400, "That cannot be read", "There is a % in the form without two hexadecimal digits.");
   }

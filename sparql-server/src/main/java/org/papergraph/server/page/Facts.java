@@ -11,7 +11,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.system.G;
 
 /** Reads single statements of a dataset. Call it inside a transaction. */
-final class Facts {
+public final class Facts {
   private static final Comparator<Node> ORDER = NodeCmp::compareRDFTerms;
 
   private final DatasetGraph dataset;
@@ -20,7 +20,8 @@ final class Facts {
     this.dataset = dataset;
   }
 
-  Graph facts() {
+  /** What the graph states. */
+  public Graph facts() {
     return dataset.getDefaultGraph();
   }
 
@@ -42,38 +43,39 @@ final class Facts {
   }
 
   /** Whether anything is said of a node. */
-  boolean knows(Node node) {
+  public boolean knows(Node node) {
     return graphs().stream().anyMatch(graph -> graph.contains(node, Node.ANY, Node.ANY));
   }
 
   /** The objects of a subject, in the order of their terms. */
-  static List<Node> objects(Graph graph, Node subject, Node predicate) {
+  public static List<Node> objects(Graph graph, Node subject, Node predicate) {
     return G.listSP(graph, subject, predicate).stream().sorted(ORDER).toList();
   }
 
   /** The subjects of an object, in the order of their terms. */
-  static List<Node> subjects(Graph graph, Node predicate, Node object) {
+  public static List<Node> subjects(Graph graph, Node predicate, Node object) {
     return G.listPO(graph, predicate, object).stream().sorted(ORDER).toList();
   }
 
   /** The first object of a fact. */
-  Optional<Node> object(Node subject, Node predicate) {
+  public Optional<Node> object(Node subject, Node predicate) {
     return objects(facts(), subject, predicate).stream().findFirst();
   }
 
   /** The text of the first literal of a fact. */
-  Optional<String> text(Node subject, Node predicate) {
+  public Optional<String> text(Node subject, Node predicate) {
     return texts(facts(), subject, predicate).findFirst();
   }
 
-  static Stream<String> texts(Graph graph, Node subject, Node predicate) {
+  /** The texts of the literals of a subject, in the order of their terms. */
+  public static Stream<String> texts(Graph graph, Node subject, Node predicate) {
     return objects(graph, subject, predicate).stream()
         .filter(Node::isLiteral)
         .map(Node::getLiteralLexicalForm);
   }
 
   /** The whole number of the first literal, if it is one. */
-  static Optional<Integer> number(Graph graph, Node subject, Node predicate) {
+  public static Optional<Integer> number(Graph graph, Node subject, Node predicate) {
     return texts(graph, subject, predicate)
         .filter(text -> text.matches("[+-]?\\d{1,9}"))
         .map(Integer::valueOf)
@@ -81,7 +83,7 @@ final class Facts {
   }
 
   /** What something is, as far as pages know it. */
-  Optional<EntityKind> kind(Node node) {
+  public Optional<EntityKind> kind(Node node) {
     return objects(facts(), node, Terms.TYPE).stream()
         .flatMap(type -> EntityKind.ofType(type).stream())
         .findFirst();

@@ -6,7 +6,7 @@ import org.apache.jena.graph.Node;
 import org.papergraph.text.ReadableText;
 
 /** What to call the things of a graph. Call it inside a transaction. */
-final class Names {
+public final class Names {
   private static final int SHORT_DIGEST = 12;
 
   private final Facts facts;
@@ -24,7 +24,7 @@ final class Names {
   }
 
   /** The name of a node: its label, or what can be made of its other properties or its IRI. */
-  String name(Node node) {
+  public String name(Node node) {
     if (node.isLiteral()) {
       return node.getLiteralLexicalForm();
     }

@@ -21,6 +21,9 @@ public final class PageServlet extends HttpServlet {
   /** The page that shows the results of a query. */
   public static final String QUERY_PATH = "/query";
 
+  /** Some 20 abstracts. */
+  private static final int LONGEST_FORM = 64 * 1024;
+
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
 
@@ -49,7 +52,9 @@ public final class PageServlet extends HttpServlet {
             QUERY_PATH,
             new QueryPage(site),
             ExtractPage.PATH,
-            extract);
+            extract,
+            PreviewPage.PATH,
+            new PreviewPage(site));
   }
 
   @Override
@@ -75,10 +80,10 @@ public final class PageServlet extends HttpServlet {
   /** A form is read before the transaction begins, which its sender could otherwise keep open. */
   private Reply answerForm(HttpServletRequest request) throws IOException {
     try {
-      SentForm form = SentForm.of(request);
+      SentForm form = SentForm.of(request, LONGEST_FORM);
       return read(request, () -> extract.reply(form.field("title"), form.field("abstract")));
     } catch (SentForm.RefusedException e) {
-      return e.reply();
+      return ErrorPage.refused(e.refusal(), LONGEST_FORM);
     }
   }
 

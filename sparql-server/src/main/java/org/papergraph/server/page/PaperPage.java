@@ -2,9 +2,7 @@ package org.papergraph.server.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,28 +79,11 @@ final class PaperPage {
     List<Detail> details = new ArrayList<>();
     Graph graph = site.facts().facts();
     Detail.of("Published", Facts.objects(graph, paper, Terms.ISSUED), site).ifPresent(details::add);
-    Detail.of("By", authors(graph, paper), site).ifPresent(details::add);
+    Detail.of("By", Authors.of(graph, paper), site).ifPresent(details::add);
     Detail.of("In", Facts.objects(graph, paper, Terms.PUBLISHED_IN), site).ifPresent(details::add);
     Detail.of("Known as", Facts.objects(graph, paper, Terms.IDENTIFIER), site)
         .ifPresent(details::add);
     return details;
-  }
-
-  /** In the paper's order where the graph knows it. */
-  private static List<Node> authors(Graph graph, Node paper) {
-    Map<Node, Integer> positions = new HashMap<>();
-    for (Node authorship : Facts.objects(graph, paper, Terms.HAS_AUTHORSHIP)) {
-      Facts.number(graph, authorship, Terms.POSITION)
-          .ifPresent(
-              position ->
-                  Facts.objects(graph, authorship, Terms.AUTHOR)
-                      .forEach(person -> positions.merge(person, position, Math::min)));
-    }
-    return Facts.objects(graph, paper, Terms.CREATOR).stream()
-        .sorted(
-            Comparator.comparingInt(
-                (Node person) -> positions.getOrDefault(person, Integer.MAX_VALUE)))
-        .toList();
   }
 
   private List<Group> groups(Node paper) {

@@ -6,7 +6,7 @@ import org.apache.jena.graph.Node;
 import org.papergraph.ontology.Papergraph;
 
 /** What a paper has to do with something it speaks of, the stronger of a pair first. */
-enum Relation {
+public enum Relation {
   INTRODUCES_METHOD(Papergraph.INTRODUCES_METHOD, EntityKind.METHOD, "introduces", "introduced"),
   MENTIONS_METHOD(Papergraph.MENTIONS_METHOD, EntityKind.METHOD, "mentions", "mentioned"),
   INTRODUCES_DATASET(Papergraph.INTRODUCES_DATASET, EntityKind.DATASET, "introduces", "introduced"),
@@ -36,11 +36,13 @@ enum Relation {
     return Stream.of(values()).filter(relation -> relation.iri.equals(iri)).findFirst();
   }
 
-  Node property() {
+  /** From a paper to the thing. */
+  public Node property() {
     return Terms.term(iri);
   }
 
-  EntityKind kind() {
+  /** Of the thing. */
+  public EntityKind kind() {
     return kind;
   }
 
@@ -55,7 +57,7 @@ enum Relation {
   }
 
   /** Whether it is the paper's own contribution. */
-  boolean introduces() {
+  public boolean introduces() {
     return this == INTRODUCES_METHOD || this == INTRODUCES_DATASET;
   }
 }

@@ -10,51 +10,84 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fields of a form sent by POST, read by ourselves: the servlet container's limits are others,
- * and it tells of them in its own words.
+ * The fields of a form sent by POST, or of the query of an address, read by ourselves: the servlet
+ * container's limits are others, and it tells of them in its own words.
  *
  * @param fields by name; of two with one name the first
  */
-record SentForm(Map<String, String> fields) {
-  /** The longest form that is taken, as it is sent: some 20 abstracts. */
-  static final int MAXIMUM_BYTES = 64 * 1024;
-
+public record SentForm(Map<String, String> fields) {
   private static final String TYPE = "application/x-www-form-urlencoded";
 
-  SentForm {
+  public SentForm {
     fields = Map.copyOf(fields);
   }
 
-  /** A form that is not taken. */
-  static final class RefusedException extends Exception {
-    private static final long serialVersionUID = 1L;
+  /** Why a form is not taken. */
+  public enum Refusal {
+    /** It is sent as something other than a form. */
+    NO_FORM(415, "this takes forms of type " + TYPE),
+    TOO_LARGE(413, "the form is too long"),
+    /** A {@code %} without two hexadecimal digits. */
+    MALFORMED(400, "there is a % in the form without two hexadecimal digits");
 
-    private final transient Reply reply;
+    private final int status;
+    private final String message;
 
-    private RefusedException(Reply reply) {
-      this.reply = reply;
+    Refusal(int status, String message) {
+      this.status = status;
+      this.message = message;
     }
 
-    /** The page that says why. */
-    Reply reply() {
-      return reply;
+    /** The HTTP status it is answered with. */
+    public int status() {
+      return status;
+    }
+
+    public String message() {
+      return message;
     }
   }
 
-  /** Reads the body of a request. */
-  static SentForm of(HttpServletRequest request) throws IOException, RefusedException {
+  /** A form that is not taken. */
+  public static final class RefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Refusal refusal;
+
+    private RefusedException(Refusal refusal) {
+      super(refusal.message());
+      this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+      return refusal;
+    }
+  }
+
+  /**
+   * Reads the body of a request.
+   *
+   * @param mostBytes the longest form that is taken, as it is sent
+   */
+  public static SentForm of(HttpServletRequest request, int mostBytes)
+      throws IOException, RefusedException {
     String type = Optional.ofNullable(request.getContentType()).orElse("");
     if (!type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
-      throw new RefusedException(ErrorPage.noForm(TYPE));
+      throw new RefusedException(Refusal.NO_FORM);
     }
-    if (request.getContentLengthLong() > MAXIMUM_BYTES) {
-      throw new RefusedException(ErrorPage.tooLarge(MAXIMUM_BYTES));
+    if (request.getContentLengthLong() > mostBytes) {
+      throw new RefusedException(Refusal.TOO_LARGE);
     }
-    byte[] body = request.getInputStream().readNBytes(MAXIMUM_BYTES + 1);
-    if (body.length > MAXIMUM_BYTES) {
-      throw new RefusedException(ErrorPage.tooLarge(MAXIMUM_BYTES));
+    byte[] body = request.getInputStream().readNBytes(mostBytes + 1);
+    if (body.length > mostBytes) {
+      throw new RefusedException(Refusal.TOO_LARGE);
     }
     return parse(new String(body, StandardCharsets.UTF_8));
+  }
+
+  /** Reads the query of an address, which may be missing. */
+  public static SentForm ofQuery(HttpServletRequest request) throws RefusedException {
+    return parse(Optional.ofNullable(request.getQueryString()).orElse(""));
   }
 
   private static SentForm parse(String body) throws RefusedException {
@@ -73,12 +106,12 @@ record SentForm(Map<String, String> fields) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new RefusedException(ErrorPage.malformed());
+      throw new RefusedException(Refusal.MALFORMED);
     }
   }
 
   /** The value of a field; empty if it was not sent. */
-  String field(String name) {
+  public String field(String name) {
     return fields.getOrDefault(name, "");
   }
 }

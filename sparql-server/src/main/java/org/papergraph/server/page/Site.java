@@ -4,9 +4,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.papergraph.server.query.QueryRunner;
 
 /** What all pages draw on. */
-record Site(
+public record Site(
     DatasetGraph dataset, Addresses addresses, Facts facts, Names names, QueryRunner queries) {
-  static Site of(DatasetGraph dataset, String base, QueryRunner queries) {
+  /** What pages over a dataset draw on, whose entities have IRIs below a base. */
+  public static Site of(DatasetGraph dataset, String base, QueryRunner queries) {
     Addresses addresses = new Addresses(base);
     Facts facts = new Facts(dataset);
     return new Site(dataset, addresses, facts, new Names(facts, addresses), queries);

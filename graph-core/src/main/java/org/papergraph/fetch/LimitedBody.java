@@ -1,4 +1,4 @@
-package org.papergraph.llm;
+package org.papergraph.fetch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
