@@ -46,7 +46,6 @@ final class ArchitectureTest {
                   "learn", Set.of("ontology", "text", "record", "read", "vocabulary", "extract")),
               Map.entry("fetch", Set.of()),
               Map.entry("llm", Set.of("text", "vocabulary", "extract", "fetch")),
-              Map.entry("link", Set.of("ontology", "text", "vocabulary", "fetch")),
               Map.entry("resolve", Set.of("text", "record", "vocabulary", "extract")),
               Map.entry("quality", Set.of("ontology")),
               Map.entry(
@@ -72,6 +71,7 @@ final class ArchitectureTest {
                       "read",
                       "vocabulary",
                       "extract",
+                      "fetch",
                       "resolve",
                       "write",
                       "store",
