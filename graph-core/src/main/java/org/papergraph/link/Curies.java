@@ -41,7 +41,7 @@ final class Curies {
   static final String SEPARATOR = ", ";
 
   private static final Pattern IRI =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\p{Cntrl}\\p{Cs}\\s<>\"{}|\\\\^`]+");
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\p{Cc}\\p{Cs}\\p{Z}\ufeff<>\"{}|\\\\^`]+");
 
   private Curies() {}
 
