@@ -89,7 +89,7 @@ final class MadeUpMappings {
         .ofMaxSize(6)
         .map(each -> String.join("", each))
         // A line end in a table is LF, and a mark after one is dropped.
-        .map(each -> each.replace("\r\n", "\r").replaceAll("\n\ufeff+", "\n"));
+        .map(each -> each.replaceAll("\r\n+", "\r").replaceAll("\n\ufeff+", "\n"));
   }
 
   private static Arbitrary<String> iri() {
