@@ -41,7 +41,7 @@ final class Curies {
   static final String SEPARATOR = ", ";
 
   private static final Pattern IRI =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\p{Cntrl}\\p{Cs}\\s<>\"{}|\\\\^`]+");
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\p{Cc}\\p{Cs}\\p{Z}\ufeff<>\"{}|\\\\^`]+");
 
   private Curies() {}
 
@@ -69,7 +69,8 @@ final class Curies {
 
   /** Whether it cannot be taken for a CURIE. */
   static boolean isPlainIri(String text) {
-    return isIri(text) && (text.contains("://") || text.startsWith("urn:"));
+    boolean hasHost = text.contains("://") && !text.endsWith("://");
+    return isIri(text) && (hasHost || text.startsWith("urn:"));
   }
 
   static Halves halves(String iri) {
@@ -77,7 +78,10 @@ final class Curies {
     while (split >= 0 && "/#:".indexOf(iri.charAt(split)) < 0) {
       split--;
     }
-    return new Halves(iri.substring(0, split + 1), iri.substring(split + 1));
+    String namespace = iri.substring(0, split + 1);
+    return namespace.endsWith("://")
+        ? new Halves(iri, "")
+        : new Halves(namespace, iri.substring(split + 1));
   }
 
   /** The IRI that a CURIE of a known prefix stands for, or the IRI that it is. */

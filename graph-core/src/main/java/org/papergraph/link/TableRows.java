@@ -2,6 +2,7 @@ package org.papergraph.link;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -108,7 +109,7 @@ final class TableRows {
       if (records.size() == 1) {
         return records.get(0).toList();
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw brokenRow();
     }
     throw brokenRow();

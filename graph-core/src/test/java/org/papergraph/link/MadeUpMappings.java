@@ -88,8 +88,8 @@ final class MadeUpMappings {
         .list()
         .ofMaxSize(6)
         .map(each -> String.join("", each))
-        // A line end in a table is LF.
-        .map(each -> each.replace("\r\n", "\r"));
+        // A line end in a table is LF, and a mark after one is dropped.
+        .map(each -> each.replaceAll("\r\n+", "\r").replaceAll("\n\ufeff+", "\n"));
   }
 
   private static Arbitrary<String> iri() {
