@@ -2,10 +2,12 @@ package org.papergraph.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.papergraph.explain.Explanation;
 import org.papergraph.explain.GraphExplanation;
+import org.papergraph.link.Mapping;
 import org.papergraph.store.GraphStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +44,25 @@ final class ExplainCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
+  private static void print(Mapping link, PrintStream out) {
+    out.printf(
+        "  %s: %s \"%s\" <%s>%n",
+        link.status().label(), link.predicate().curie(), link.objectLabel(), link.object());
+    List<String> why = new ArrayList<>();
+    link.reason().confidence().ifPresent(it -> why.add("confidence " + it));
+    why.add(
+        link.reason().comment().isEmpty()
+            ? link.reason().justification()
+            : link.reason().comment());
+    if (!link.maker().author().isEmpty()) {
+      why.add("by " + link.maker().author());
+    }
+    if (!link.source().name().isEmpty()) {
+      why.add(("from " + link.source().name() + " " + link.source().version()).strip());
+    }
+    out.println("    " + String.join("; ", why));
+  }
+
   private static void print(Explanation explanation, PrintStream out) {
     out.println(explanation.label() + " (" + explanation.kind() + ")");
     out.println("  " + explanation.iri());
@@ -49,6 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
       out.println("  also: " + String.join(", ", explanation.otherLabels()));
     }
     explanation.facts().forEach(fact -> out.println("  " + fact));
+    explanation.links().forEach(link -> print(link, out));
     explanation.places().forEach(place -> out.println("  read in " + place));
     String relation = "";
     for (Explanation.Statement statement : explanation.statements()) {

@@ -3,8 +3,10 @@ package org.papergraph.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.papergraph.link.GraphLinks;
 import org.papergraph.link.Mapping;
 import org.papergraph.link.MappingSink;
+import org.papergraph.link.ReconciliationClient;
+import org.papergraph.link.ReconciliationSettings;
 import org.papergraph.link.SssomTsv;
 import org.papergraph.link.VocabularyAccount;
 import org.papergraph.link.vocabulary.ReadingOptions;
@@ -40,6 +44,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
   private static final int SHOWN = 10;
+  private static final int CANDIDATES = 5;
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @ParentCommand PapergraphCommand parent;
   @Mixin StoreOption store;
@@ -108,6 +114,32 @@ final class LinkCommand implements Callable<Integer> {
       description = "Only concepts of these classes (of Wikidata: what they are instances of).")
   List<String> types = new ArrayList<>();
 
+  @Option(
+      names = "--reconcile",
+      paramLabel = "URL",
+      description =
+          "Ask a reconciliation service (W3C Reconciliation API) for the entities in most papers."
+              + " Without this option nothing is ever asked of the network.")
+  @Nullable URI service;
+
+  @Option(
+      names = "--reconcile-most",
+      paramLabel = "N",
+      description = "Ask for at most so many entities (default: ${DEFAULT-VALUE}).")
+  int most = 1_000;
+
+  @Option(
+      names = "--reconcile-cache",
+      paramLabel = "FOLDER",
+      description = "Keep answers in this folder; what it has is not asked again.")
+  @Nullable Path cache;
+
+  @Option(
+      names = "--reconcile-rate",
+      paramLabel = "N",
+      description = "At most so many requests a second (default: ${DEFAULT-VALUE}).")
+  double rate = 1;
+
   @Spec CommandSpec spec;
 
   /** Made by picocli, which sets the fields. */
@@ -116,9 +148,10 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (vocabularies.isEmpty() && mappings.isEmpty()) {
+    if (vocabularies.isEmpty() && mappings.isEmpty() && service == null) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "nothing to link to: give --vocabulary FILE or --mappings FILE");
+          spec.commandLine(),
+          "nothing to link to: give --vocabulary FILE, --mappings FILE or --reconcile URL");
     }
     for (Path file : mappings) {
       decide(file);
@@ -126,13 +159,44 @@ final class LinkCommand implements Callable<Integer> {
     if (!vocabularies.isEmpty()) {
       link();
     }
+    if (service != null) {
+      reconcile(service);
+    }
     return CommandLine.ExitCode.OK;
   }
 
-  private void link() throws IOException {
+  private GraphLinks.Options options() {
     Set<String> classes = new TreeSet<>(types);
-    GraphLinks.Options options =
-        new GraphLinks.Options(Optional.of(language), classes, "papergraph", Version.number());
+    return new GraphLinks.Options(Optional.of(language), classes, "papergraph", Version.number());
+  }
+
+  private void reconcile(URI address) throws IOException {
+    ReconciliationClient client;
+    try {
+      client =
+          new ReconciliationClient(
+              new ReconciliationSettings(
+                  address, TIMEOUT, rate, CANDIDATES, Optional.ofNullable(cache)));
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--reconcile: " + e.getMessage(), e);
+    }
+    try {
+      GraphLinks.Reconciled made =
+          GraphLinks.reconcile(store.path, client, address.toString(), most, options());
+      if (!parent.quiet) {
+        System.err.printf(
+            "%s: %,d mappings stated, %,d suggested%n", address, made.stated(), made.suggested());
+        System.err.println("  " + client.report().summary());
+      }
+      client.report().warnings().forEach(warning -> System.err.println("papergraph: " + warning));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while asking " + address, e);
+    }
+  }
+
+  private void link() throws IOException {
     List<GraphLinks.Vocabulary> all = new ArrayList<>();
     for (Path file : vocabularies) {
       VocabularyFile vocabulary = VocabularyFile.of(file, reading());
@@ -140,7 +204,7 @@ final class LinkCommand implements Callable<Integer> {
           new GraphLinks.Vocabulary(
               vocabulary, vocabulary.name(), "sha256:" + vocabulary.sha256().substring(0, 16)));
     }
-    GraphLinks.link(store.path, all, options, this::show);
+    GraphLinks.link(store.path, all, options(), this::show);
   }
 
   private ReadingOptions reading() {

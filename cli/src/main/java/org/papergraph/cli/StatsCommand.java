@@ -32,6 +32,9 @@ final class StatsCommand implements Callable<Integer> {
     try (GraphStore graph = GraphStore.open(store.path)) {
       GraphStatistics statistics = new GraphStatistics(graph.dataset());
       for (GraphStatistics.Table table : statistics.tables()) {
+        if (table.figures().isEmpty()) {
+          continue;
+        }
         System.out.println(table.title());
         for (GraphStatistics.Figure figure : table.figures()) {
           System.out.printf("%,10d  %s%n", figure.count(), figure.name());

@@ -2,6 +2,7 @@ package org.papergraph.explain;
 
 import java.util.List;
 import java.util.Optional;
+import org.papergraph.link.Mapping;
 
 /**
  * What the graph says of one thing.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param label its name
  * @param otherLabels its other names, sorted
  * @param facts what is stated of it, a line each, sorted
+ * @param links to concepts of other vocabularies: stated, suggested and rejected ones
  * @param statements which papers say what of it; for a paper: what it says
  * @param places where a paper was read
  */
@@ -20,6 +22,7 @@ public record Explanation(
     String label,
     List<String> otherLabels,
     List<String> facts,
+    List<Mapping> links,
     List<Statement> statements,
     List<String> places) {
 
@@ -62,6 +65,7 @@ public record Explanation(
   public Explanation {
     otherLabels = List.copyOf(otherLabels);
     facts = List.copyOf(facts);
+    links = List.copyOf(links);
     statements = List.copyOf(statements);
     places = List.copyOf(places);
   }

@@ -2,10 +2,12 @@ package org.papergraph.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -21,6 +23,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.explain.Explanation.Reading;
 import org.papergraph.explain.Explanation.Statement;
+import org.papergraph.link.StoredMappings;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.query.Prefixes;
 import org.papergraph.text.NameKey;
@@ -90,12 +93,17 @@ public final class GraphExplanation {
           .find(Quad.defaultGraphIRI, Node.ANY, label, Node.ANY)
           .forEachRemaining(
               quad -> {
-                if (matches(quad.getObject(), nameOrIri, key)) {
+                if (matches(quad.getObject(), nameOrIri, key) && !isOfOthers(quad.getSubject())) {
                   found.add(quad.getSubject());
                 }
               });
     }
     return List.copyOf(found);
+  }
+
+  /** Whether it is a concept of another vocabulary, which is told of with the entity. */
+  private boolean isOfOthers(Node node) {
+    return dataset.contains(Quad.defaultGraphIRI, node, SKOS.inScheme.asNode(), Node.ANY);
   }
 
   /** What stands for a thing now that was known by another address once. */
@@ -184,11 +192,15 @@ public final class GraphExplanation {
             .map(this::label)
             .toList(),
         facts(node),
+        StoredMappings.of(dataset, node),
         paper ? said(node) : saidBy(node),
         places(node));
   }
 
   private List<String> facts(Node node) {
+    Set<String> linked = new HashSet<>();
+    StoredMappings.of(dataset, node)
+        .forEach(mapping -> linked.add(mapping.predicate().iri() + " " + mapping.object()));
     List<String> facts = new ArrayList<>();
     dataset
         .find(Quad.defaultGraphIRI, node, Node.ANY, Node.ANY)
@@ -198,7 +210,9 @@ public final class GraphExplanation {
               boolean relation =
                   object.isURI()
                       && dataset.contains(EVIDENCE, Node.ANY, term(Papergraph.DENOTES), object);
-              if (!NOT_SHOWN.contains(quad.getPredicate()) && !relation) {
+              if (!NOT_SHOWN.contains(quad.getPredicate())
+                  && !relation
+                  && !linked.contains(quad.getPredicate() + " " + object)) {
                 facts.add(shortened(quad.getPredicate()) + " " + shown(object));
               }
             });

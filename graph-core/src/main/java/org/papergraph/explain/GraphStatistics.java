@@ -110,6 +110,60 @@ public final class GraphStatistics {
       } GROUP BY ?thing ?name ORDER BY DESC(?count) ?name LIMIT 10
       """;
 
+  /** Entities by kind and vocabulary. */
+  private static final String LINKED =
+      """
+      SELECT (CONCAT(?kind, " in ", REPLACE(STR(?vocabulary), "^https://w3id.org/papergraph/file/", "")) AS ?name)
+             (COUNT(DISTINCT ?entity) AS ?count) {
+        VALUES (?match) { (skos:exactMatch) (skos:closeMatch) }
+        ?concept skos:inScheme ?vocabulary .
+        ?entity ?match ?concept .
+        VALUES (?type ?kind ?place) {
+          (pg:Method "methods" 1) (pg:Dataset "datasets" 2) (pg:Task "tasks" 3)
+          (pg:Metric "metrics" 4)
+        }
+        ?entity a ?type
+      } GROUP BY ?kind ?place ?vocabulary ORDER BY ?place ?vocabulary
+      """;
+
+  /** Entities by kind, in any vocabulary. */
+  private static final String LINKED_AT_ALL =
+      """
+      SELECT (CONCAT(?kind, " in any vocabulary") AS ?name)
+             (COUNT(DISTINCT ?entity) AS ?count) {
+        VALUES (?match) { (skos:exactMatch) (skos:closeMatch) }
+        ?concept skos:inScheme ?vocabulary .
+        ?entity ?match ?concept .
+        VALUES (?type ?kind ?place) {
+          (pg:Method "methods" 1) (pg:Dataset "datasets" 2) (pg:Task "tasks" 3)
+          (pg:Metric "metrics" 4)
+        }
+        ?entity a ?type
+      } GROUP BY ?kind ?place ORDER BY ?place
+      """;
+
+  /** What somebody decided of mappings that rules had found tells how often those are right. */
+  private static final String DECIDED =
+      """
+      SELECT (CONCAT(?status, ", ", STR(?vocabulary)) AS ?name) (COUNT(*) AS ?count) {
+        GRAPH graph:links {
+          VALUES ?status { "accepted" "rejected" }
+          ?mapping pg:mappingStatus ?status
+          OPTIONAL { ?mapping sssom:object_source ?from }
+          BIND (COALESCE(?from, "no vocabulary") AS ?vocabulary)
+        }
+      } GROUP BY ?status ?vocabulary ORDER BY ?vocabulary ?status
+      """;
+
+  /** Things known elsewhere, by the host of the address. */
+  private static final String ELSEWHERE =
+      """
+      SELECT ?name (COUNT(*) AS ?count) {
+        ?thing <https://schema.org/sameAs> ?address
+        BIND (REPLACE(STR(?address), "^https?://([^/]+)/.*$", "$1") AS ?name)
+      } GROUP BY ?name ORDER BY DESC(?count) ?name
+      """;
+
   private static final String QUALITY =
       """
       SELECT ?predicate ?papers ?precision ?precisionLow ?precisionHigh
@@ -140,12 +194,21 @@ public final class GraphStatistics {
             List.of(
                 table("Kinds", KINDS),
                 table("Evidence", EVIDENCE),
+                table("Identifiers elsewhere", ELSEWHERE),
+                linked(),
+                table("Decided mappings", DECIDED),
                 coverage(),
                 table("Accounts of all runs", RUNS),
                 table("Methods in most papers", TOP.formatted("pg:mentionsMethod")),
                 table("Datasets in most papers", TOP.formatted("pg:usesDataset")),
                 table("Tasks most papers address", TOP.formatted("pg:addressesTask")),
                 table("Metrics most papers report", TOP.formatted("pg:reportsMetric"))));
+  }
+
+  private Table linked() {
+    List<Figure> figures = new ArrayList<>(figures(LINKED_AT_ALL));
+    figures.addAll(figures(LINKED));
+    return new Table("Linked to concepts of other vocabularies", figures);
   }
 
   private Table coverage() {

@@ -40,11 +40,11 @@ final class EntityNames {
   record Named(Entity entity, Label label) {}
 
   private final Map<String, List<Named>> byKey;
-  private final int size;
+  private final List<Entity> entities;
 
-  private EntityNames(Map<String, List<Named>> byKey, int size) {
+  private EntityNames(Map<String, List<Named>> byKey, List<Entity> entities) {
     this.byKey = byKey;
-    this.size = size;
+    this.entities = entities;
   }
 
   /** All of a graph. It must be in a transaction. */
@@ -68,6 +68,7 @@ final class EntityNames {
         kinds,
         (node, text) -> others.computeIfAbsent(node, k -> new ArrayList<>(1)).add(text));
     Map<String, List<Named>> byKey = new HashMap<>();
+    List<Entity> entities = new ArrayList<>();
     preferred.forEach(
         (node, text) -> {
           Entity entity =
@@ -76,6 +77,7 @@ final class EntityNames {
                   Objects.requireNonNull(kinds.get(node)),
                   text,
                   others.getOrDefault(node, List.of()));
+          entities.add(entity);
           for (Label label : entity.labels()) {
             String key = NameKey.of(label.text());
             if (!key.isEmpty()) {
@@ -88,7 +90,7 @@ final class EntityNames {
             .thenComparing(named -> named.label().role())
             .thenComparing(named -> named.label().text());
     byKey.values().forEach(all -> all.sort(order));
-    return new EntityNames(byKey, preferred.size());
+    return new EntityNames(byKey, entities);
   }
 
   private static String first(String one, String other) {
@@ -185,8 +187,8 @@ final class EntityNames {
     return byKey.containsKey(key);
   }
 
-  /** How many entities there are. */
-  int size() {
-    return size;
+  /** All of them, in no order. */
+  List<Entity> all() {
+    return entities;
   }
 }

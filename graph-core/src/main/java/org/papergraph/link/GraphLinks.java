@@ -17,7 +17,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.papergraph.ontology.Papergraph;
+import org.papergraph.store.GraphStore;
 import org.papergraph.store.GraphUpdate;
 import org.papergraph.store.StoreFolder;
 import org.papergraph.vocabulary.Kind;
@@ -115,6 +117,64 @@ public final class GraphLinks {
             onOutcome.accept(outcome(linked));
           }
         });
+  }
+
+  /**
+   * What came of asking a reconciliation service.
+   *
+   * @param stated how many mappings are stated
+   * @param suggested how many are not sure enough
+   */
+  public record Reconciled(long stated, long suggested) {}
+
+  /**
+   * Links the entities in most papers to what a reconciliation service knows. Those that it gives
+   * no answer for keep the links they had.
+   *
+   * @param service its address
+   * @param most how many entities to ask for
+   * @throws IOException if there is no store or the disk is full; the store is then as it was
+   * @throws InterruptedException if the run is being ended; the store is then as it was
+   */
+  public static Reconciled reconcile(
+      Path store, ReconciliationClient client, String service, int most, Options options)
+      throws IOException, InterruptedException {
+    ReconciledEntities entities;
+    try (GraphStore graph = GraphStore.open(store)) {
+      entities =
+          Txn.calculateRead(
+              graph.dataset(),
+              () ->
+                  new ReconciledEntities(
+                      EntityNames.of(graph.dataset(), CLASSES).all(),
+                      ReconciledEntities.papers(graph.dataset()),
+                      most));
+    }
+    Map<ReconciliationQuery, List<ReconciliationCandidate>> answers =
+        client.ask(entities.queries());
+    Mapping.Source source = new Mapping.Source(service, "");
+    Mapping.Maker maker = new Mapping.Maker(options.tool(), options.toolVersion(), "", "");
+    List<Mapping> found = entities.mappings(answers, source, maker);
+    Set<String> answered = entities.answered(answers);
+    changed(
+        store,
+        (graph, iris, change) -> {
+          Set<String> closed = new HashSet<>();
+          for (Mapping mapping : graph.read(StoredMappings::of)) {
+            boolean again =
+                mapping.source().name().equals(service) && answered.contains(mapping.subject());
+            if (mapping.status().isDecided()) {
+              closed.add(pair(mapping));
+            } else if (again) {
+              change.remove(mapping, iris);
+            }
+          }
+          found.stream()
+              .filter(mapping -> !closed.contains(pair(mapping)))
+              .forEach(mapping -> change.add(mapping, iris, true));
+        });
+    long stated = found.stream().filter(it -> it.status().isStated()).count();
+    return new Reconciled(stated, found.size() - stated);
   }
 
   private static Outcome outcome(Linker.Linked linked) {

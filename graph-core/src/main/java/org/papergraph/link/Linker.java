@@ -23,6 +23,7 @@ import org.papergraph.vocabulary.Kind;
  */
 final class Linker {
   private static final String MATCHING = "LexicalMatching";
+  private static final String TAKEN = "; another fits as well or better";
 
   private final EntityNames names;
   private final GraphLinks.Options options;
@@ -132,13 +133,15 @@ final class Linker {
         taken.add(entity);
         taken.add(kind + " " + concept);
       }
-      mappings.add(mapping(candidate, stated, source));
+      boolean late = !stated && candidate.score() >= Matcher.STATED;
+      mappings.add(mapping(candidate, stated, late ? TAKEN : "", source));
     }
     mappings.sort(null);
     return mappings;
   }
 
-  private Mapping mapping(Candidate candidate, boolean stated, Mapping.Source source) {
+  private Mapping mapping(
+      Candidate candidate, boolean stated, String remark, Mapping.Source source) {
     EntityNames.Named named = candidate.of();
     return new Mapping(
         named.entity().iri(),
@@ -155,7 +158,7 @@ final class Linker {
                 ? "skos:prefLabel"
                 : "skos:altLabel",
             NameKey.of(named.label().text()),
-            candidate.why()),
+            candidate.why() + remark),
         source,
         new Mapping.Maker(options.tool(), options.toolVersion(), "", ""));
   }

@@ -48,6 +48,25 @@ final class Matcher {
     return new Candidate(named, concept, label, score, ofOneKind, why.toString());
   }
 
+  /**
+   * How sure names alone make it, where nothing is known of what stands around a concept: the best
+   * of the labels that meet, 0 if none does.
+   */
+  static double byNames(EntityNames.Entity entity, String name) {
+    String key = NameKey.of(name);
+    double best = 0;
+    for (EntityNames.Label label : entity.labels()) {
+      if (NameKey.of(label.text()).equals(key)) {
+        Concept.Label met = new Concept.Label(name, ConceptSink.LabelKind.PREFERRED);
+        double score = byRole(label.role(), met, new StringBuilder());
+        boolean differs =
+            Spelling.words(name) == 1 && Spelling.differInCapitals(label.text(), name);
+        best = Math.max(best, differs ? Math.min(score, 0.4) : score);
+      }
+    }
+    return best;
+  }
+
   private static double byRole(LabelRole role, Concept.Label label, StringBuilder why) {
     boolean preferred = label.kind() == ConceptSink.LabelKind.PREFERRED;
     why.append(preferred ? "the concept's label" : "another label of the concept");

@@ -32,7 +32,7 @@ public final class StoredMappings {
   }
 
   /** Those of a subject in their order. Runs in the transaction of the caller. */
-  static List<Mapping> of(DatasetGraph dataset, Node subject) {
+  public static List<Mapping> of(DatasetGraph dataset, Node subject) {
     List<Mapping> mappings = new ArrayList<>();
     dataset
         .find(Slots.GRAPH, Node.ANY, Slots.SUBJECT, subject)
