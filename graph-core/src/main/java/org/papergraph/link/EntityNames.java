@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.papergraph.ontology.Papergraph;
 import org.papergraph.text.NameKey;
 import org.papergraph.vocabulary.Kind;
 
@@ -22,11 +24,21 @@ final class EntityNames {
    * An entity.
    *
    * @param labels all, the preferred one first
+   * @param papers how many papers speak of it
    */
-  record Entity(String iri, Kind kind, String preferred, List<Label> labels) {
+  record Entity(String iri, Kind kind, String preferred, List<Label> labels, int papers) {
     /** What one of its names is short for. */
     List<String> expansions(String acronym) {
       return labels.stream()
+          .map(Label::text)
+          .filter(text -> Spelling.isShortFor(acronym, text))
+          .toList();
+    }
+
+    /** What one of its names is short for, where that is one thing. */
+    List<String> surely(String acronym) {
+      return labels.stream()
+          .filter(label -> label.role() != LabelRole.SYNONYM)
           .map(Label::text)
           .filter(text -> Spelling.isShortFor(acronym, text))
           .toList();
@@ -38,6 +50,15 @@ final class EntityNames {
 
   /** An entity and one of its labels. */
   record Named(Entity entity, Label label) {}
+
+  private static final List<String> RELATIONS =
+      List.of(
+          Papergraph.MENTIONS_METHOD,
+          Papergraph.INTRODUCES_METHOD,
+          Papergraph.USES_DATASET,
+          Papergraph.INTRODUCES_DATASET,
+          Papergraph.ADDRESSES_TASK,
+          Papergraph.REPORTS_METRIC);
 
   private final Map<String, List<Named>> byKey;
   private final List<Entity> entities;
@@ -67,6 +88,7 @@ final class EntityNames {
         SKOS.altLabel.asNode(),
         kinds,
         (node, text) -> others.computeIfAbsent(node, k -> new ArrayList<>(1)).add(text));
+    Map<String, Integer> papers = papers(dataset);
     Map<String, List<Named>> byKey = new HashMap<>();
     List<Entity> entities = new ArrayList<>();
     preferred.forEach(
@@ -76,7 +98,8 @@ final class EntityNames {
                   node.getURI(),
                   Objects.requireNonNull(kinds.get(node)),
                   text,
-                  others.getOrDefault(node, List.of()));
+                  others.getOrDefault(node, List.of()),
+                  papers.getOrDefault(node.getURI(), 0));
           entities.add(entity);
           for (Label label : entity.labels()) {
             String key = NameKey.of(label.text());
@@ -91,6 +114,18 @@ final class EntityNames {
             .thenComparing(named -> named.label().text());
     byKey.values().forEach(all -> all.sort(order));
     return new EntityNames(byKey, entities);
+  }
+
+  /** In how many papers each entity is, in any of its roles. Runs in the caller's transaction. */
+  private static Map<String, Integer> papers(DatasetGraph dataset) {
+    Map<String, Integer> papers = new HashMap<>();
+    for (String relation : RELATIONS) {
+      Node predicate = NodeFactory.createURI(relation);
+      dataset
+          .find(Quad.defaultGraphIRI, Node.ANY, predicate, Node.ANY)
+          .forEachRemaining(quad -> papers.merge(quad.getObject().getURI(), 1, Integer::sum));
+    }
+    return papers;
   }
 
   private static String first(String one, String other) {
@@ -113,7 +148,7 @@ final class EntityNames {
             });
   }
 
-  static Entity entity(String iri, Kind kind, String preferred, List<String> others) {
+  static Entity entity(String iri, Kind kind, String preferred, List<String> others, int papers) {
     List<Label> labels = new ArrayList<>();
     labels.add(new Label(preferred, LabelRole.OWN));
     String address = NameKey.of(iri.substring(iri.lastIndexOf('/') + 1).replace('-', ' '));
@@ -128,7 +163,7 @@ final class EntityNames {
     for (String text : sorted) {
       labels.add(new Label(text, role(text, own, sorted)));
     }
-    return new Entity(iri, kind, preferred, List.copyOf(labels));
+    return new Entity(iri, kind, preferred, List.copyOf(labels), papers);
   }
 
   private static LabelRole role(String text, List<String> own, String[] all) {

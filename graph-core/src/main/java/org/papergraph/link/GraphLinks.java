@@ -144,11 +144,7 @@ public final class GraphLinks {
       entities =
           Txn.calculateRead(
               graph.dataset(),
-              () ->
-                  new ReconciledEntities(
-                      EntityNames.of(graph.dataset(), CLASSES).all(),
-                      ReconciledEntities.papers(graph.dataset()),
-                      most));
+              () -> new ReconciledEntities(EntityNames.of(graph.dataset(), CLASSES).all(), most));
     }
     Map<ReconciliationQuery, List<ReconciliationCandidate>> answers =
         client.ask(entities.queries());

@@ -20,8 +20,14 @@ final class Matcher {
   private static final double PRIOR = 4;
 
   private static final double FEW_NEIGHBOURS_MET = 0.09;
-  private static final double MANY_NEIGHBOURS_MET = 0.25;
+  private static final double MANY_NEIGHBOURS_MET = 0.2;
   private static final int ENOUGH_NEIGHBOURS = 15;
+
+  /** A name that so many papers use alike is no accident. */
+  private static final int FEW_PAPERS = 3;
+
+  /** A short name that so many papers use is the one that lists know. */
+  private static final int MANY_PAPERS = 20;
 
   /** So many neighbours are enough, however many there are. */
   private static final int MANY = 10;
@@ -97,6 +103,10 @@ final class Matcher {
     String mine = named.label().text();
     String its = label.text();
     Support support = support(concept, why);
+    if (named.entity().kind() == Kind.DATASET && !its.equals(mine)) {
+      why.append("; a data set would be written alike");
+      return 0.6;
+    }
     if (Spelling.words(its) > 1 && !Spelling.isAcronym(mine)) {
       boolean joined = Spelling.words(mine) == 1 && Spelling.hasInnerCapital(mine);
       boolean alone = support.all() >= ENOUGH_NEIGHBOURS && support.share() < 0.05;
@@ -109,11 +119,11 @@ final class Matcher {
     if (Spelling.isAcronym(mine)) {
       return ofAcronym(named, concept, support, why);
     }
-    if (named.entity().kind() == Kind.DATASET && !its.equals(mine)) {
-      return 0.6;
+    if (Spelling.hasInnerCapital(mine) || hasDigit(mine)) {
+      return named.entity().papers() >= FEW_PAPERS ? 0.93 : 0.8;
     }
-    boolean telling = Spelling.hasInnerCapital(mine) || hasDigit(mine);
-    return telling || support.isSome() ? 0.93 : 0.7;
+    boolean isTask = named.entity().kind() == Kind.TASK;
+    return (isTask ? support.isSome() : support.isMuch()) ? 0.93 : 0.7;
   }
 
   /** Data sets and metrics are seldom what a list of tasks or methods means. */
@@ -139,13 +149,16 @@ final class Matcher {
       why.append("; what both are short for differs");
       return 0.35;
     }
-    boolean sure = support.isMuch() || (!known && hasDigit(acronym));
-    return sure ? 0.92 : 0.6;
+    if (named.entity().papers() >= MANY_PAPERS && support.isMuch()) {
+      why.append("; many papers speak of it");
+      return 0.92;
+    }
+    return 0.6;
   }
 
   /** Whether the two share what a name is short for. */
   private static boolean agree(EntityNames.Named named, Concept concept, String acronym) {
-    List<String> ours = named.entity().expansions(acronym).stream().map(NameKey::of).toList();
+    List<String> ours = named.entity().surely(acronym).stream().map(NameKey::of).toList();
     return concept.labels().stream().map(it -> NameKey.of(it.text())).anyMatch(ours::contains);
   }
 

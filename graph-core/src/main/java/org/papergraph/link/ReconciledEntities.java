@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,49 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.papergraph.ontology.Papergraph;
 
 /** What a reconciliation service says of the entities in most papers. */
 final class ReconciledEntities {
-  private static final List<String> RELATIONS =
-      List.of(
-          Papergraph.MENTIONS_METHOD,
-          Papergraph.INTRODUCES_METHOD,
-          Papergraph.USES_DATASET,
-          Papergraph.INTRODUCES_DATASET,
-          Papergraph.ADDRESSES_TASK,
-          Papergraph.REPORTS_METRIC);
-
   private final Map<ReconciliationQuery, List<EntityNames.Entity>> asked = new LinkedHashMap<>();
 
   /**
    * @param most how many entities are asked for
    */
-  ReconciledEntities(List<EntityNames.Entity> entities, Map<String, Integer> papers, int most) {
+  ReconciledEntities(List<EntityNames.Entity> entities, int most) {
     entities.stream()
         .sorted(
-            Comparator.comparingInt(
-                    (EntityNames.Entity entity) -> -papers.getOrDefault(entity.iri(), 0))
+            Comparator.comparingInt((EntityNames.Entity entity) -> -entity.papers())
                 .thenComparing(EntityNames.Entity::iri))
         .limit(most)
         .forEach(
             entity -> asked.computeIfAbsent(query(entity), k -> new ArrayList<>(1)).add(entity));
-  }
-
-  /** In how many papers each entity is, in any of its roles. Runs in the caller's transaction. */
-  static Map<String, Integer> papers(DatasetGraph dataset) {
-    Map<String, Integer> papers = new HashMap<>();
-    for (String relation : RELATIONS) {
-      Node predicate = NodeFactory.createURI(relation);
-      dataset
-          .find(Quad.defaultGraphIRI, Node.ANY, predicate, Node.ANY)
-          .forEachRemaining(quad -> papers.merge(quad.getObject().getURI(), 1, Integer::sum));
-    }
-    return papers;
   }
 
   /** What a name is short for says more than the name. */
