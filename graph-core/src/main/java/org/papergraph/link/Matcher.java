@@ -26,6 +26,8 @@ final class Matcher {
   /** A name that so many papers use alike is no accident. */
   private static final int FEW_PAPERS = 3;
 
+  private static final int SOME_PAPERS = 5;
+
   /** A short name that so many papers use is the one that lists know. */
   private static final int MANY_PAPERS = 20;
 
@@ -110,7 +112,7 @@ final class Matcher {
     if (Spelling.words(its) > 1 && !Spelling.isAcronym(mine)) {
       boolean joined = Spelling.words(mine) == 1 && Spelling.hasInnerCapital(mine);
       boolean alone = support.all() >= ENOUGH_NEIGHBOURS && support.share() < 0.05;
-      return joined || alone ? 0.8 : 1;
+      return joined || alone ? 0.8 : rare(named.entity(), concept, support);
     }
     if (Spelling.differInCapitals(mine, its)) {
       why.append("; the capitals differ");
@@ -124,6 +126,13 @@ final class Matcher {
     }
     boolean isTask = named.entity().kind() == Kind.TASK;
     return (isTask ? support.isSome() : support.isMuch()) ? 0.93 : 0.7;
+  }
+
+  /** A name that few papers use may mean another thing there than in a list of all of computing. */
+  private static double rare(EntityNames.Entity entity, Concept concept, Support support) {
+    boolean sameKind = concept.kind().filter(kind -> kind == entity.kind()).isPresent();
+    int enough = support.all() == 0 ? FEW_PAPERS : SOME_PAPERS;
+    return sameKind || support.near() > 0 || entity.papers() >= enough ? 1 : 0.85;
   }
 
   /** Data sets and metrics are seldom what a list of tasks or methods means. */
