@@ -1,0 +1,80 @@
+package org.papergraph.link;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.papergraph.text.NameKey;
+import org.papergraph.vocabulary.Kind;
+
+/** Entities of a graph, and what they are called. */
+record MadeUpEntities(Kind kind, String preferred, List<String> others) {
+  private static final Map<Kind, Node> CLASSES =
+      Map.of(
+          Kind.METHOD, Slots.iri("https://otters.example/Method"),
+          Kind.DATASET, Slots.iri("https://otters.example/Dataset"),
+          Kind.TASK, Slots.iri("https://otters.example/Task"),
+          Kind.METRIC, Slots.iri("https://otters.example/Metric"));
+
+  static MadeUpEntities method(String preferred, String... others) {
+    return new MadeUpEntities(Kind.METHOD, preferred, Arrays.asList(others));
+  }
+
+  static MadeUpEntities task(String preferred, String... others) {
+    return new MadeUpEntities(Kind.TASK, preferred, Arrays.asList(others));
+  }
+
+  static MadeUpEntities dataset(String preferred, String... others) {
+    return new MadeUpEntities(Kind.DATASET, preferred, Arrays.asList(others));
+  }
+
+  static MadeUpEntities metric(String preferred, String... others) {
+    return new MadeUpEntities(Kind.METRIC, preferred, Arrays.asList(others));
+  }
+
+  /** Its address: {@code https://otters.example/method/otternet}. */
+  String iri() {
+    String space = kind.name().toLowerCase(Locale.ROOT);
+    return "https://otters.example/" + space + "/" + NameKey.of(preferred);
+  }
+
+  static DatasetGraph graph(MadeUpEntities... entities) {
+    DatasetGraph graph = DatasetGraphFactory.createTxnMem();
+    Txn.executeWrite(graph, () -> Arrays.stream(entities).forEach(entity -> entity.add(graph)));
+    return graph;
+  }
+
+  private void add(DatasetGraph graph) {
+    Node node = Slots.iri(iri());
+    Node type =
+        CLASSES.entrySet().stream()
+            .filter(it -> it.getKey() == kind)
+            .findFirst()
+            .orElseThrow()
+            .getValue();
+    graph.add(Quad.create(Quad.defaultGraphIRI, node, RDF.type.asNode(), type));
+    say(graph, node, SKOS.prefLabel.asNode(), preferred);
+    others.forEach(other -> say(graph, node, SKOS.altLabel.asNode(), other));
+  }
+
+  private static void say(DatasetGraph graph, Node node, Node property, String text) {
+    graph.add(
+        Quad.create(Quad.defaultGraphIRI, node, property, NodeFactory.createLiteralString(text)));
+  }
+
+  static EntityNames names(DatasetGraph graph) {
+    return Txn.calculateRead(graph, () -> EntityNames.of(graph, CLASSES));
+  }
+
+  static EntityNames names(MadeUpEntities... entities) {
+    return names(graph(entities));
+  }
+}
