@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,8 @@ public final class GraphLinks {
   /**
    * How to link.
    *
-   * @param language of labels to be compared, as a tag of one part ({@code en}); any if empty
+   * @param language of labels to be compared, as a tag of which the first part counts ({@code en});
+   *     any if empty
    * @param types only concepts of one of these classes, by IRI; all if empty
    * @param tool what links, for the account
    * @param toolVersion its version
@@ -51,6 +53,7 @@ public final class GraphLinks {
   public record Options(
       Optional<String> language, Set<String> types, String tool, String toolVersion) {
     public Options {
+      language = language.map(tag -> tag.toLowerCase(Locale.ROOT).split("-", 2)[0]);
       types = Set.copyOf(types);
     }
   }
