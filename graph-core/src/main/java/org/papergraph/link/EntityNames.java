@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -40,10 +42,12 @@ final class EntityNames {
   record Named(Entity entity, Label label) {}
 
   private final Map<String, List<Named>> byKey;
+  private final Set<String> spaces;
   private final int size;
 
-  private EntityNames(Map<String, List<Named>> byKey, int size) {
+  private EntityNames(Map<String, List<Named>> byKey, Set<String> spaces, int size) {
     this.byKey = byKey;
+    this.spaces = spaces;
     this.size = size;
   }
 
@@ -88,7 +92,13 @@ final class EntityNames {
             .thenComparing(named -> named.label().role())
             .thenComparing(named -> named.label().text());
     byKey.values().forEach(all -> all.sort(order));
-    return new EntityNames(byKey, preferred.size());
+    Set<String> spaces = new HashSet<>();
+    preferred.keySet().forEach(node -> spaces.add(space(node.getURI())));
+    return new EntityNames(byKey, spaces, preferred.size());
+  }
+
+  private static String space(String iri) {
+    return iri.substring(0, iri.lastIndexOf('/') + 1);
   }
 
   private static String first(String one, String other) {
@@ -183,6 +193,11 @@ final class EntityNames {
   /** Whether any has a label of that key. */
   boolean has(String key) {
     return byKey.containsKey(key);
+  }
+
+  /** Whether an address is one that an entity of the graph could have. */
+  boolean isAmong(String iri) {
+    return spaces.contains(space(iri));
   }
 
   /** How many entities there are. */

@@ -321,6 +321,30 @@ class LinkerTest {
   }
 
   @Test
+  void whatLivesAmongTheEntitiesIsNoConcept() {
+    MadeUpVocabulary exported =
+        vocabulary()
+            .label("https://otters.example/method/otternetwork", "Otter Network")
+            .label("https://otters.example/topics/1", "reed watcher")
+            .label("1", "pond otter network")
+            .broader("1", "https://otters.example/method/otternetwork");
+
+    Linker.Linked linked =
+        linked(
+            exported, method("Otter Network"), method("Pond Otter Network"), task("reed watcher"));
+
+    String beside = "https://otters.example/topics/1";
+    assertEquals(
+        Map.of(
+            "method/pondotternetwork 1",
+            "asserted skos:exactMatch",
+            "task/reedwatcher " + beside,
+            "asserted skos:exactMatch"),
+        found(linked));
+    assertEquals(Set.of(beside, iri("1")), linked.concepts().keySet());
+  }
+
+  @Test
   void whatSomebodyAcceptedIsTakenTooWithAllAbove() {
     MadeUpVocabulary vocabulary =
         vocabulary().label("7", "heron").broader("7", "birds").label("birds", "birds");

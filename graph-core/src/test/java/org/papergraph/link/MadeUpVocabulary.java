@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import org.papergraph.link.ConceptSink.LabelKind;
 
 /** A vocabulary of {@code https://reeds.example/topics/}, statement by statement. */
-final class MadeUpVocabulary implements VocabularyReader {
-  static final String BASE = "https://reeds.example/topics/";
+public final class MadeUpVocabulary implements VocabularyReader {
+  public static final String BASE = "https://reeds.example/topics/";
 
   private final List<Consumer<ConceptSink>> statements = new ArrayList<>();
 
-  static String iri(String concept) {
+  public static String iri(String concept) {
     return concept.contains(":") ? concept : BASE + concept;
   }
 
@@ -22,40 +22,40 @@ final class MadeUpVocabulary implements VocabularyReader {
     return this;
   }
 
-  MadeUpVocabulary label(String concept, String text, String language) {
+  public MadeUpVocabulary label(String concept, String text, String language) {
     return with(sink -> sink.label(iri(concept), text, language, LabelKind.PREFERRED));
   }
 
-  MadeUpVocabulary label(String concept, String text) {
+  public MadeUpVocabulary label(String concept, String text) {
     return label(concept, text, "en");
   }
 
-  MadeUpVocabulary other(String concept, String text) {
+  public MadeUpVocabulary other(String concept, String text) {
     return with(sink -> sink.label(iri(concept), text, "en", LabelKind.ALTERNATIVE));
   }
 
-  MadeUpVocabulary broader(String concept, String broader) {
+  public MadeUpVocabulary broader(String concept, String broader) {
     return with(sink -> sink.broader(iri(concept), iri(broader)));
   }
 
-  MadeUpVocabulary related(String concept, String other) {
+  public MadeUpVocabulary related(String concept, String other) {
     return with(sink -> sink.related(iri(concept), iri(other)));
   }
 
-  MadeUpVocabulary type(String concept, String type) {
+  public MadeUpVocabulary type(String concept, String type) {
     return with(sink -> sink.type(iri(concept), type));
   }
 
-  MadeUpVocabulary same(String concept, String other) {
+  public MadeUpVocabulary same(String concept, String other) {
     return with(sink -> sink.same(iri(concept), other));
   }
 
-  MadeUpVocabulary deprecated(String concept) {
+  public MadeUpVocabulary deprecated(String concept) {
     return with(sink -> sink.deprecated(iri(concept)));
   }
 
   /** The same in another order. */
-  MadeUpVocabulary shuffled(long seed) {
+  public MadeUpVocabulary shuffled(long seed) {
     MadeUpVocabulary other = new MadeUpVocabulary();
     other.statements.addAll(statements);
     Collections.shuffle(other.statements, new Random(seed));
