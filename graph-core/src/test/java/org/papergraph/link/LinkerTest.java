@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -314,7 +315,7 @@ class LinkerTest {
 
     assertEquals(
         Set.of(iri("1"), iri("networks"), iri("things"), iri("top")), linked.concepts().keySet());
-    Concept networks = linked.concepts().get(iri("networks"));
+    Concept networks = Objects.requireNonNull(linked.concepts().get(iri("networks")));
     assertEquals("networks", networks.name());
     assertEquals(Set.of(iri("things")), networks.broader());
     assertEquals(Set.of("https://herons.example/networks"), networks.same());
