@@ -1,6 +1,7 @@
 package org.papergraph.link;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,13 +59,7 @@ public final class CarriedLinks {
   }
 
   private static CarriedLinks of(DatasetGraph dataset, List<Mapping> mappings) {
-    Set<Node> stated = new HashSet<>();
-    for (Mapping mapping : mappings) {
-      if (mapping.status().isStated()) {
-        stated.add(Slots.iri(mapping.object()));
-      }
-    }
-    return new CarriedLinks(mappings, StatedLinks.above(dataset, stated));
+    return new CarriedLinks(mappings, StatedLinks.above(dataset, StatedLinks.objects(mappings)));
   }
 
   /** A stream to the new graph that tells what becomes of the entities. */
@@ -101,18 +96,20 @@ public final class CarriedLinks {
     }
   }
 
-  /** Writes the links, once all entities are written. */
+  /** Writes the links, once all entities are written; facts as triples, as bulk loaders want. */
   public void writeTo(StreamRDF out, Iris iris) {
     MappingRdf rdf = new MappingRdf(out, iris);
-    for (Mapping carried : mappings) {
-      Node subject = Slots.iri(carried.subject());
-      Node now = replaced.getOrDefault(subject, subject);
-      Mapping mapping = now.equals(subject) ? carried : carried.of(now.getURI());
+    List<Mapping> moved = new ArrayList<>();
+    for (Mapping mapping : mappings) {
+      Node now = replaced.get(Slots.iri(mapping.subject()));
+      moved.add(now == null ? mapping : mapping.of(now.getURI()));
+    }
+    for (Mapping mapping : Settled.of(moved)) {
       rdf.write(mapping);
-      if (mapping.status().isStated() && there.contains(now)) {
-        out.quad(StatedLinks.quad(mapping));
+      if (mapping.status().isStated() && there.contains(Slots.iri(mapping.subject()))) {
+        out.triple(StatedLinks.quad(mapping).asTriple());
       }
     }
-    concepts.forEach(out::quad);
+    concepts.forEach(quad -> out.triple(quad.asTriple()));
   }
 }

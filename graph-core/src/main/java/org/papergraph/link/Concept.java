@@ -2,16 +2,30 @@ package org.papergraph.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.papergraph.vocabulary.Kind;
 
 /** A concept of a vocabulary, while what is said of it is gathered. */
 final class Concept {
   /** A name, with what it is to the concept. */
   record Label(String text, ConceptSink.LabelKind kind) {}
+
+  /** A word that says that a thing is of a kind. */
+  private record KindWord(Pattern word, Kind kind) {}
+
+  /** Where a word begins, also within {@code OtterDataset}, but not within {@code geometric}. */
+  private static final String BEGIN =
+      "(?:(?<!\\p{L})|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}))";
+
+  private static final List<KindWord> KINDS =
+      List.of(
+          word("dataset|corpus", Kind.DATASET),
+          word("measure|metric", Kind.METRIC),
+          word("algorithm|method", Kind.METHOD),
+          word("task", Kind.TASK));
 
   private final String iri;
   private final Set<String> preferred = new TreeSet<>();
@@ -24,6 +38,10 @@ final class Concept {
 
   Concept(String iri) {
     this.iri = iri;
+  }
+
+  private static KindWord word(String words, Kind kind) {
+    return new KindWord(Pattern.compile(BEGIN + "(?i:" + words + ")"), kind);
   }
 
   String iri() {
@@ -91,16 +109,10 @@ final class Concept {
 
   /** What kind of thing its IRI or its types say it is. */
   Optional<Kind> kind() {
-    String said = (iri + " " + String.join(" ", types)).toLowerCase(Locale.ROOT);
-    if (said.contains("dataset") || said.contains("corpus")) {
-      return Optional.of(Kind.DATASET);
-    }
-    if (said.contains("measure") || said.contains("metric")) {
-      return Optional.of(Kind.METRIC);
-    }
-    if (said.contains("algorithm") || said.contains("method")) {
-      return Optional.of(Kind.METHOD);
-    }
-    return said.contains("task") ? Optional.of(Kind.TASK) : Optional.empty();
+    String said = iri + " " + String.join(" ", types);
+    return KINDS.stream()
+        .filter(it -> it.word().matcher(said).find())
+        .map(KindWord::kind)
+        .findFirst();
   }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -61,10 +63,12 @@ final class EntityNames {
           Papergraph.REPORTS_METRIC);
 
   private final Map<String, List<Named>> byKey;
+  private final Set<String> spaces;
   private final List<Entity> entities;
 
-  private EntityNames(Map<String, List<Named>> byKey, List<Entity> entities) {
+  private EntityNames(Map<String, List<Named>> byKey, Set<String> spaces, List<Entity> entities) {
     this.byKey = byKey;
+    this.spaces = spaces;
     this.entities = entities;
   }
 
@@ -113,7 +117,13 @@ final class EntityNames {
             .thenComparing(named -> named.label().role())
             .thenComparing(named -> named.label().text());
     byKey.values().forEach(all -> all.sort(order));
-    return new EntityNames(byKey, entities);
+    Set<String> spaces = new HashSet<>();
+    preferred.keySet().forEach(node -> spaces.add(space(node.getURI())));
+    return new EntityNames(byKey, spaces, entities);
+  }
+
+  private static String space(String iri) {
+    return iri.substring(0, iri.lastIndexOf('/') + 1);
   }
 
   /** In how many papers each entity is, in any of its roles. Runs in the caller's transaction. */
@@ -220,6 +230,11 @@ final class EntityNames {
   /** Whether any has a label of that key. */
   boolean has(String key) {
     return byKey.containsKey(key);
+  }
+
+  /** Whether an address is one that an entity of the graph could have. */
+  boolean isAmong(String iri) {
+    return spaces.contains(space(iri));
   }
 
   /** All of them, in no order. */

@@ -53,29 +53,40 @@ public final class FollowingLinks {
     Set<Node> touched = new HashSet<>(gone);
     touched.addAll(come);
     touched.addAll(moved.keySet());
-    for (Node subject : touched) {
-      for (Mapping mapping : StoredMappings.of(dataset, subject)) {
-        follow(mapping, subject, moved.getOrDefault(subject, subject));
-      }
+    touched.addAll(moved.values());
+    List<Mapping> before = new ArrayList<>();
+    touched.forEach(subject -> before.addAll(StoredMappings.of(dataset, subject)));
+    List<Mapping> after = new ArrayList<>();
+    for (Mapping mapping : before) {
+      Node now = moved.get(Slots.iri(mapping.subject()));
+      after.add(now == null ? mapping : mapping.of(now.getURI()));
     }
+    replace(before, Settled.of(after));
   }
 
-  private void follow(Mapping mapping, Node before, Node now) {
-    Mapping after = before.equals(now) ? mapping : mapping.of(now.getURI());
-    boolean isThere =
-        come.contains(now) || (StatedLinks.isThere(dataset, now.getURI()) && !gone.contains(now));
-    if (!after.equals(mapping)) {
-      removed.addAll(quads(mapping));
-      added.addAll(quads(after));
-    }
-    if (mapping.status().isStated()) {
-      if (!after.equals(mapping) || !isThere) {
-        removed.add(StatedLinks.quad(mapping));
-      }
-      if (isThere) {
-        added.add(StatedLinks.quad(after));
+  private void replace(List<Mapping> before, List<Mapping> after) {
+    Set<Quad> said = new HashSet<>();
+    for (Mapping mapping : before) {
+      said.addAll(quads(mapping));
+      if (mapping.status().isStated()) {
+        said.add(StatedLinks.quad(mapping));
       }
     }
+    Set<Quad> says = new HashSet<>();
+    for (Mapping mapping : after) {
+      says.addAll(quads(mapping));
+      if (mapping.status().isStated() && isThere(Slots.iri(mapping.subject()))) {
+        says.add(StatedLinks.quad(mapping));
+      }
+    }
+    said.removeAll(says);
+    removed.addAll(said);
+    added.addAll(says);
+  }
+
+  private boolean isThere(Node entity) {
+    return come.contains(entity)
+        || (StatedLinks.isThere(dataset, entity.getURI()) && !gone.contains(entity));
   }
 
   private List<Quad> quads(Mapping mapping) {

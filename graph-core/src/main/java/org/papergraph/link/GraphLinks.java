@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,8 @@ public final class GraphLinks {
   /**
    * How to link.
    *
-   * @param language of labels to be compared, as a tag of one part ({@code en}); any if empty
+   * @param language of labels to be compared, as a tag of which the first part counts ({@code en});
+   *     any if empty
    * @param types only concepts of one of these classes, by IRI; all if empty
    * @param tool what links, for the account
    * @param toolVersion its version
@@ -53,6 +55,7 @@ public final class GraphLinks {
   public record Options(
       Optional<String> language, Set<String> types, String tool, String toolVersion) {
     public Options {
+      language = language.map(tag -> tag.toLowerCase(Locale.ROOT).split("-", 2)[0]);
       types = Set.copyOf(types);
     }
   }
@@ -107,13 +110,13 @@ public final class GraphLinks {
         store,
         (graph, iris, change) -> {
           EntityNames names = graph.read(dataset -> EntityNames.of(dataset, CLASSES));
-          List<Mapping> before = graph.read(StoredMappings::of);
+          List<Mapping> before = change.standing();
           List<Mapping> decided = before.stream().filter(it -> it.status().isDecided()).toList();
           Linker linker = new Linker(names, options);
           for (Vocabulary vocabulary : vocabularies) {
             Linker.Linked linked =
                 linker.link(vocabulary.reader(), vocabulary.name(), vocabulary.version(), decided);
-            replace(graph, iris, before, linked, change);
+            replace(graph, before, linked, change);
             onOutcome.accept(outcome(linked));
           }
         });
@@ -156,18 +159,18 @@ public final class GraphLinks {
         store,
         (graph, iris, change) -> {
           Set<String> closed = new HashSet<>();
-          for (Mapping mapping : graph.read(StoredMappings::of)) {
+          for (Mapping mapping : change.standing()) {
             boolean again =
                 mapping.source().name().equals(service) && answered.contains(mapping.subject());
             if (mapping.status().isDecided()) {
-              closed.add(pair(mapping));
+              closed.add(Settled.pair(mapping));
             } else if (again) {
-              change.remove(mapping, iris);
+              change.remove(mapping);
             }
           }
           found.stream()
-              .filter(mapping -> !closed.contains(pair(mapping)))
-              .forEach(mapping -> change.add(mapping, iris, true));
+              .filter(mapping -> !closed.contains(Settled.pair(mapping)))
+              .forEach(mapping -> change.add(mapping, true));
         });
     long stated = found.stream().filter(it -> it.status().isStated()).count();
     return new Reconciled(stated, found.size() - stated);
@@ -184,16 +187,16 @@ public final class GraphLinks {
   }
 
   private static void replace(
-      GraphUpdate graph, Iris iris, List<Mapping> before, Linker.Linked linked, Change change) {
+      GraphUpdate graph, List<Mapping> before, Linker.Linked linked, Change change) {
     String name = VocabularyNames.iri(linked.source().name());
     for (Mapping mapping : before) {
       boolean ofVocabulary = VocabularyNames.iri(mapping.source().name()).equals(name);
       if (ofVocabulary && !mapping.status().isDecided()) {
-        change.remove(mapping, iris);
+        change.remove(mapping);
       }
     }
     change.removed.addAll(graph.read(dataset -> StatedLinks.described(dataset, Slots.iri(name))));
-    linked.mappings().forEach(mapping -> change.add(mapping, iris, true));
+    linked.mappings().forEach(mapping -> change.add(mapping, true));
     linked
         .concepts()
         .values()
@@ -214,43 +217,43 @@ public final class GraphLinks {
         store,
         (graph, iris, change) -> {
           Map<String, List<Mapping>> byPair = new HashMap<>();
-          for (Mapping mapping : graph.read(StoredMappings::of)) {
-            byPair.computeIfAbsent(pair(mapping), k -> new ArrayList<>(1)).add(mapping);
+          for (Mapping mapping : change.standing()) {
+            byPair.computeIfAbsent(Settled.pair(mapping), k -> new ArrayList<>(1)).add(mapping);
           }
-          Map<String, Mapping> last = new TreeMap<>();
-          given.stream()
-              .sorted()
-              .forEach(mapping -> last.merge(pair(mapping), mapping, GraphLinks::stronger));
-          for (Mapping mapping : last.values()) {
-            List<Mapping> before = byPair.getOrDefault(pair(mapping), List.of());
+          for (Mapping mapping : settled(given, graph)) {
+            List<Mapping> before = byPair.getOrDefault(Settled.pair(mapping), List.of());
             boolean isThere = graph.read(it -> StatedLinks.isThere(it, mapping.subject()));
-            count(decide(mapping, before, isThere, iris, change), isThere, counts);
+            count(decide(mapping, before, isThere, change), isThere, counts);
           }
+          List<Mapping> after = change.standing();
+          change.removed.addAll(graph.read(it -> StatedLinks.unreached(it, after)));
         });
     return new Decided(counts[0], counts[1], counts[2], counts[3], counts[4]);
   }
 
-  private static String pair(Mapping mapping) {
-    return mapping.subject() + " " + mapping.object();
-  }
-
-  /** Of two on one pair the decided one, of two decisions the later. */
-  private static Mapping stronger(Mapping one, Mapping other) {
-    if (one.status().isDecided() != other.status().isDecided()) {
-      return one.status().isDecided() ? one : other;
-    }
-    return one.maker().date().compareTo(other.maker().date()) > 0 ? one : other;
+  /** One for each pair, of entities at the addresses that they have now. */
+  private static Collection<Mapping> settled(Collection<Mapping> given, GraphUpdate graph) {
+    Map<String, Mapping> last = new TreeMap<>();
+    graph.read(
+        dataset -> {
+          given.stream()
+              .map(mapping -> StatedLinks.ofPresent(dataset, mapping))
+              .sorted()
+              .forEach(it -> last.merge(Settled.pair(it), it, Settled::stronger));
+          return last;
+        });
+    return last.values();
   }
 
   private static Optional<Mapping.Status> decide(
-      Mapping mapping, List<Mapping> before, boolean isThere, Iris iris, Change change) {
+      Mapping mapping, List<Mapping> before, boolean isThere, Change change) {
     boolean decides = mapping.status().isDecided();
     if (before.contains(mapping) || (!decides && !before.isEmpty())) {
       return Optional.empty();
     }
-    before.forEach(earlier -> change.remove(earlier, iris));
+    before.forEach(change::remove);
     Mapping taken = decides ? mapping : mapping.as(Mapping.Status.SUGGESTED);
-    change.add(taken, iris, isThere);
+    change.add(taken, isThere);
     return Optional.of(taken.status());
   }
 
@@ -268,17 +271,43 @@ public final class GraphLinks {
     counts[4] += isThere ? 0 : 1;
   }
 
-  /** What is to be changed in the graph. */
+  /** What is to be changed in the graph, in which one mapping has the place of each IRI. */
   private static final class Change {
+    private final Iris iris;
+    private final Map<Node, Mapping> standing = new HashMap<>();
     private final Set<Quad> removed = new HashSet<>();
     private final Set<Quad> added = new HashSet<>();
 
-    void remove(Mapping mapping, Iris iris) {
-      new MappingRdf(collecting(removed), iris).write(mapping);
-      removed.add(StatedLinks.quad(mapping));
+    Change(Iris iris, List<Mapping> before) {
+      this.iris = iris;
+      before.forEach(mapping -> standing.put(node(mapping), mapping));
     }
 
-    void add(Mapping mapping, Iris iris, boolean isThere) {
+    /** The mappings that there are by now. */
+    List<Mapping> standing() {
+      return standing.values().stream().sorted().toList();
+    }
+
+    private Node node(Mapping mapping) {
+      return new MappingRdf(adding(), iris).iri(mapping);
+    }
+
+    void remove(Mapping mapping) {
+      if (!standing.remove(node(mapping), mapping)) {
+        return;
+      }
+      Set<Quad> said = new HashSet<>(Set.of(StatedLinks.quad(mapping)));
+      new MappingRdf(collecting(said), iris).write(mapping);
+      added.removeAll(said);
+      removed.addAll(said);
+    }
+
+    void add(Mapping mapping, boolean isThere) {
+      Mapping other = standing.get(node(mapping));
+      if (other != null) {
+        remove(other);
+      }
+      standing.put(node(mapping), mapping);
       new MappingRdf(adding(), iris).write(mapping);
       if (mapping.status().isStated() && isThere) {
         added.add(StatedLinks.quad(mapping));
@@ -307,7 +336,7 @@ public final class GraphLinks {
     try (StoreFolder folder = StoreFolder.openExisting(store);
         GraphUpdate graph = GraphUpdate.open(folder.current().orElseThrow())) {
       Iris iris = new Iris(folder.base().orElse(Papergraph.DEFAULT_BASE));
-      Change change = new Change();
+      Change change = new Change(iris, graph.read(StoredMappings::of));
       work.run(graph, iris, change);
       change.removed.removeAll(change.added);
       graph.apply(change.removed, change.added);

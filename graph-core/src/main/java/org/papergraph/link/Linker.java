@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.papergraph.text.NameKey;
 import org.papergraph.vocabulary.Kind;
 
@@ -56,7 +57,7 @@ final class Linker {
       throws IOException {
     MetConcepts met = new MetConcepts(names, options.language());
     VocabularyAccount account = vocabulary.read(met);
-    ConceptDetails details = new ConceptDetails(met::isMet, options.language());
+    ConceptDetails details = details(met::isMet);
     vocabulary.read(details);
     Mapping.Source source =
         new Mapping.Source(
@@ -76,9 +77,14 @@ final class Linker {
       }
     }
     met.edges().close(reached);
-    ConceptDetails above = new ConceptDetails(reached::has, options.language());
+    ConceptDetails above = details(reached::has);
     vocabulary.read(above);
     return new Linked(source, mappings, above.concepts(), account);
+  }
+
+  /** What lives among the entities, as in an exported graph, is no concept. */
+  private ConceptDetails details(Predicate<String> wanted) {
+    return new ConceptDetails(iri -> wanted.test(iri) && !names.isAmong(iri), options.language());
   }
 
   private List<Candidate> candidates(Collection<Concept> concepts, Matcher matcher) {

@@ -1,10 +1,13 @@
 package org.papergraph.link;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
@@ -95,6 +98,38 @@ final class StatedLinks {
       }
     }
     return said;
+  }
+
+  /** All that is said of concepts which no stated mapping leads to. */
+  static Set<Quad> unreached(DatasetGraph dataset, Collection<Mapping> mappings) {
+    Set<Quad> said = new HashSet<>();
+    dataset
+        .find(Quad.defaultGraphIRI, Node.ANY, IN_SCHEME, Node.ANY)
+        .forEachRemaining(quad -> said.addAll(all(dataset, quad.getSubject())));
+    said.removeAll(above(dataset, objects(mappings)));
+    return said;
+  }
+
+  /** The concepts of stated mappings. */
+  static Set<Node> objects(Collection<Mapping> mappings) {
+    Set<Node> stated = new HashSet<>();
+    for (Mapping mapping : mappings) {
+      if (mapping.status().isStated()) {
+        stated.add(Slots.iri(mapping.object()));
+      }
+    }
+    return stated;
+  }
+
+  /** A mapping of the address that its entity has now. */
+  static Mapping ofPresent(DatasetGraph dataset, Mapping mapping) {
+    Iterator<Quad> replaced =
+        dataset.find(Quad.defaultGraphIRI, Slots.iri(mapping.subject()), REPLACED_BY, Node.ANY);
+    try {
+      return replaced.hasNext() ? mapping.of(replaced.next().getObject().getURI()) : mapping;
+    } finally {
+      Iter.close(replaced);
+    }
   }
 
   private static List<Quad> all(DatasetGraph dataset, Node subject) {

@@ -21,7 +21,7 @@ public final class BulkLoad {
     }
   }
 
-  /** Writes a graph to a stream. */
+  /** Writes a graph to a stream: facts as triples, for a quad is always one of a named graph. */
   @FunctionalInterface
   public interface Source {
     void writeTo(StreamRDF out) throws IOException;
