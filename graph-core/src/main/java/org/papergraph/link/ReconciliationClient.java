@@ -117,17 +117,35 @@ public final class ReconciliationClient {
     if (manifest == null && leftOut == null) {
       String key = key("manifest");
       try {
-        String known = cache.flatMap(files -> files.get(key)).orElse("");
-        String answer = known.isEmpty() ? send(request().GET()) : known;
-        manifest = ReconciliationManifest.of(ReconciliationAnswers.object(answer));
-        if (known.isEmpty()) {
-          keep(key, "manifest", answer);
-        }
+        Optional<ReconciliationManifest> known = keptManifest(key);
+        manifest = known.isPresent() ? known.get() : askedManifest(key);
       } catch (NoAnswerException e) {
         leftOut = e.reason();
       }
     }
     return Optional.ofNullable(manifest);
+  }
+
+  /** A file that holds no manifest is none, and the service's answer replaces it. */
+  private Optional<ReconciliationManifest> keptManifest(String key) {
+    Optional<String> known = cache.flatMap(files -> files.get(key));
+    try {
+      return known.isEmpty() ? Optional.empty() : Optional.of(manifest(known.get()));
+    } catch (NoAnswerException e) {
+      return Optional.empty();
+    }
+  }
+
+  private ReconciliationManifest askedManifest(String key)
+      throws NoAnswerException, InterruptedException {
+    String answer = send(request().GET());
+    ReconciliationManifest asked = manifest(answer);
+    keep(key, "manifest", answer);
+    return asked;
+  }
+
+  private static ReconciliationManifest manifest(String answer) throws NoAnswerException {
+    return ReconciliationManifest.of(ReconciliationAnswers.object(answer));
   }
 
   private boolean isKept(

@@ -206,21 +206,26 @@ class ReconciliationClientTest {
     assertEquals(sent + 1, requests.size());
   }
 
-  @Test
-  void brokenFilesAreAskedForAnew(@TempDir Path folder) throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{}", "{\\\"name\\\": \\\"ponds\\\"}", "otters"})
+  void brokenFilesAreAskedForAnew(String answer, @TempDir Path folder) throws Exception {
     URI service = service(MANIFEST, ReconciliationClientTest::echo);
-    client(service, Optional.of(folder)).ask(names(1));
+    var first = client(service, Optional.of(folder)).ask(names(1));
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.writeString(file, "{\"answer\": \"[]\"}");
+        Files.writeString(file, "{\"answer\": \"" + answer + "\"}");
       }
     }
 
     ReconciliationClient again = client(service, Optional.of(folder));
 
-    // The manifest is not what it was, and says so.
-    assertTrue(again.ask(names(1)).isEmpty());
-    assertEquals(Optional.of("the answer is no JSON object"), again.report().leftOut());
+    assertEquals(first, again.ask(names(1)));
+    assertEquals(List.of("GET", "POST", "GET", "POST"), requests);
+    assertEquals(Optional.empty(), again.report().leftOut());
+
+    // What came then is kept.
+    assertEquals(first, client(service, Optional.of(folder)).ask(names(1)));
+    assertEquals(4, requests.size());
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papergraph.ontology.Papergraph;
 
 class SparqlEndpointTest {
   private static final String PG = "PREFIX pg: <https://w3id.org/papergraph/ontology#> ";
@@ -257,7 +258,9 @@ class SparqlEndpointTest {
     assertTrue(header(response, "Content-Type").startsWith("text/turtle"));
     Graph description = RDFParser.fromString(response.body(), Lang.TURTLE).toGraph();
     String sd = "http://www.w3.org/ns/sparql-service-description#";
-    assertEquals(4, description.find(null, node(sd + "namedGraph"), null).toList().size());
+    assertEquals(5, description.find(null, node(sd + "namedGraph"), null).toList().size());
+    assertTrue(
+        description.contains(null, node(sd + "name"), node(Papergraph.LINKS_GRAPH)), "links");
     assertEquals(
         "http://127.0.0.1:" + graph.port() + "/sparql",
         description.find(null, node(sd + "endpoint"), null).next().getObject().getURI());

@@ -61,7 +61,7 @@ final class LazyIndex implements AutoCloseable {
 
   private NameIndex built() {
     try {
-      return new NameIndexBuilder(site, () -> closed).build();
+      return NameIndexBuilder.build(site, () -> closed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

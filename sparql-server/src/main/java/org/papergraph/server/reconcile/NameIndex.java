@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
@@ -58,9 +57,6 @@ final class NameIndex implements AutoCloseable {
 
   private static final int TWO_EDITS_FROM = 8;
 
-  private static final Pattern BETWEEN_WORDS =
-      Pattern.compile("[^\\p{L}\\p{N}+]+|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
-
   private static final Sort BEST_AND_KNOWN_FIRST =
       new Sort(SortField.FIELD_SCORE, new SortField(PAPERS, SortField.Type.INT, true));
 
@@ -80,13 +76,42 @@ final class NameIndex implements AutoCloseable {
   /** The keys of a name's words; letters and digits are words of their own. */
   static Set<String> words(String name) {
     Set<String> words = new TreeSet<>();
-    for (String word : BETWEEN_WORDS.split(name)) {
-      String key = NameKey.of(word);
-      if (!key.isEmpty()) {
-        words.add(key);
+    int begin = 0;
+    Part before = Part.NONE;
+    for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+      Part part = Part.of(name.codePointAt(at));
+      if (part.isApartFrom(before)) {
+        words.add(NameKey.of(name.substring(begin, at)));
+        begin = at;
       }
+      before = part;
     }
+    words.add(NameKey.of(name.substring(begin)));
+    words.remove("");
     return words;
+  }
+
+  /** What a character may be in a word. */
+  private enum Part {
+    LETTER,
+    NUMBER,
+    PLUS,
+    NONE;
+
+    static Part of(int character) {
+      if (Character.isLetter(character)) {
+        return LETTER;
+      }
+      return switch (Character.getType(character)) {
+        case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+            NUMBER;
+        default -> character == '+' ? PLUS : NONE;
+      };
+    }
+
+    boolean isApartFrom(Part before) {
+      return this != before && this != PLUS && (before != PLUS || this == NONE);
+    }
   }
 
   int size() {

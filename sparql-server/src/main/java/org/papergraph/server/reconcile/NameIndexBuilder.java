@@ -9,14 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -27,30 +24,44 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
+import org.papergraph.server.page.Addresses;
 import org.papergraph.server.page.EntityKind;
 import org.papergraph.server.page.Relation;
 import org.papergraph.server.page.Site;
 import org.papergraph.server.page.Terms;
 import org.papergraph.text.NameKey;
 
-/** Reads a graph into a {@link NameIndex}, property by property. */
-final class NameIndexBuilder {
+/**
+ * Reads a graph into a {@link NameIndex}, property by property.
+ *
+ * @param <T> what stands for a term
+ */
+final class NameIndexBuilder<T> {
   /** Longer names are cut: nobody types them. */
   private static final int LONGEST_NAME = 1_000;
 
-  private static final int BUFFER_MEGABYTES = 16;
+  /** So much is sorted at once; a graph of this size makes few parts, which need no merging. */
+  private static final int BUFFER_MEGABYTES = 64;
 
-  private final Site site;
+  private final Statements<T> statements;
+  private final Addresses addresses;
   private final BooleanSupplier cancelled;
-  private final Map<Node, Found> found = new HashMap<>();
+  private final Map<T, Found> found = new HashMap<>();
 
+  /** What is known of an entity so far. */
   private static final class Found {
+    final String id;
     final Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);
     final List<String> names = new ArrayList<>(1);
     final List<String> identifiers = new ArrayList<>(1);
+    @Nullable Object firstName;
     int papers;
 
-    /** Titles mostly stand there twice. */
+    Found(String id) {
+      this.id = id;
+    }
+
     void name(String name) {
       if (!names.contains(name)) {
         names.add(name);
@@ -58,20 +69,29 @@ final class NameIndexBuilder {
     }
   }
 
-  /**
-   * @param cancelled whether to stop; asked often
-   */
-  NameIndexBuilder(Site site, BooleanSupplier cancelled) {
-    this.site = site;
+  private NameIndexBuilder(
+      Statements<T> statements, Addresses addresses, BooleanSupplier cancelled) {
+    this.statements = statements;
+    this.addresses = addresses;
     this.cancelled = cancelled;
   }
 
   /**
    * Builds the index. Called inside a transaction.
    *
+   * @param cancelled whether to stop; asked often
    * @throws CancellationException if it is to stop
    */
-  NameIndex build() throws IOException {
+  static NameIndex build(Site site, BooleanSupplier cancelled) throws IOException {
+    return build(Statements.of(site.dataset()), site.addresses(), cancelled);
+  }
+
+  private static <T> NameIndex build(
+      Statements<T> statements, Addresses addresses, BooleanSupplier cancelled) throws IOException {
+    return new NameIndexBuilder<>(statements, addresses, cancelled).build();
+  }
+
+  private NameIndex build() throws IOException {
     kinds();
     // The order of names is that of preference.
     names(Terms.PREFERRED);
@@ -79,61 +99,76 @@ final class NameIndexBuilder {
     names(Terms.TITLE);
     names(Terms.ALTERNATIVE);
     names(Terms.NAME);
-    scan(Terms.CODE_REPOSITORY, (repository, address) -> repository(repository, address));
-    scan(Terms.IDENTIFIER, (thing, value) -> identifier(thing, value));
-    scan(Terms.EXACT_MATCH, (thing, value) -> identifier(thing, value));
+    scan(Terms.CODE_REPOSITORY, (thing, term) -> repository(thing, statements.node(term)));
+    scan(Terms.IDENTIFIER, (thing, term) -> identifier(thing, statements.node(term)));
+    scan(Terms.EXACT_MATCH, (thing, term) -> identifier(thing, statements.node(term)));
     papers();
     return written();
   }
 
-  private void scan(Node property, BiConsumer<Found, Node> take) {
+  private void scan(Node property, BiConsumer<Found, T> take) {
     each(
         property,
         Node.ANY,
-        triple -> {
-          Found thing = found.get(triple.getSubject());
+        (subject, object) -> {
+          Found thing = found.get(subject);
           if (thing != null) {
-            take.accept(thing, triple.getObject());
+            take.accept(thing, object);
           }
         });
   }
 
-  private void each(Node property, Node object, java.util.function.Consumer<Triple> take) {
-    ExtendedIterator<Triple> triples = site.facts().facts().find(Node.ANY, property, object);
-    try {
-      while (triples.hasNext()) {
-        take.accept(triples.next());
-        if (cancelled.getAsBoolean()) {
-          throw new CancellationException();
-        }
-      }
-    } finally {
-      triples.close();
+  private void each(Node property, Node object, BiConsumer<T, T> take) {
+    statements.each(
+        property,
+        object,
+        (subject, value) -> {
+          stopIfCancelled();
+          take.accept(subject, value);
+        });
+  }
+
+  private void stopIfCancelled() {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
     }
   }
 
   private void kinds() {
     for (EntityKind kind : Types.ALL) {
-      each(
-          Terms.TYPE,
-          kind.type(),
-          triple -> {
-            Node subject = triple.getSubject();
-            if (subject.isURI() && site.addresses().isOwn(subject.getURI())) {
-              found.computeIfAbsent(subject, s -> new Found()).kinds.add(kind);
-            }
-          });
+      each(Terms.TYPE, kind.type(), (subject, type) -> kind(subject, kind));
     }
   }
 
+  private void kind(T subject, EntityKind kind) {
+    Found known = found.get(subject);
+    if (known == null) {
+      Node node = statements.node(subject);
+      if (!node.isURI() || !addresses.isOwn(node.getURI())) {
+        return;
+      }
+      known = new Found(addresses.shortened(node.getURI()));
+      found.put(subject, known);
+    }
+    known.kinds.add(kind);
+  }
+
   private void names(Node property) {
-    scan(
-        property,
-        (thing, value) -> {
-          if (value.isLiteral()) {
-            thing.name(cut(value.getLiteralLexicalForm().strip()));
-          }
-        });
+    scan(property, this::name);
+  }
+
+  /** Titles mostly stand there twice, and are read once. */
+  private void name(Found thing, T term) {
+    if (term.equals(thing.firstName)) {
+      return;
+    }
+    Node value = statements.node(term);
+    if (value.isLiteral()) {
+      if (thing.firstName == null) {
+        thing.firstName = term;
+      }
+      thing.name(cut(value.getLiteralLexicalForm().strip()));
+    }
   }
 
   private static String cut(String name) {
@@ -161,19 +196,22 @@ final class NameIndexBuilder {
 
   private void papers() {
     for (Relation relation : Relation.values()) {
-      if (!Types.ALL.contains(relation.kind())) {
-        continue;
+      if (Types.ALL.contains(relation.kind())) {
+        each(relation.property(), Node.ANY, (paper, thing) -> paper(found.get(thing)));
       }
-      each(
-          relation.property(),
-          Node.ANY,
-          triple ->
-              Optional.ofNullable(found.get(triple.getObject()))
-                  .ifPresent(thing -> thing.papers++));
+    }
+  }
+
+  private static void paper(@Nullable Found thing) {
+    if (thing != null) {
+      thing.papers++;
     }
   }
 
   private NameIndex written() throws IOException {
+    List<Found> things = new ArrayList<>(found.values());
+    found.clear();
+    things.sort(Comparator.comparing(thing -> thing.id));
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     // Merging neighbours only keeps the order, in one thread or many.
     IndexWriterConfig config =
@@ -182,32 +220,19 @@ final class NameIndexBuilder {
             .setMergePolicy(new LogDocMergePolicy())
             .setMergeScheduler(new SerialMergeScheduler());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
-      List<Node> order = new ArrayList<>(found.keySet());
-      order.sort(Comparator.comparing(Node::getURI));
-      for (Node entity : order) {
-        Optional.ofNullable(found.remove(entity))
-            .map(thing -> document(site.addresses().shortened(entity.getURI()), thing))
-            .ifPresent(document -> add(writer, document));
+      for (Found thing : things) {
+        stopIfCancelled();
+        writer.addDocument(document(thing));
       }
     }
     return new NameIndex(directory);
   }
 
-  private void add(IndexWriter writer, Document document) {
-    if (cancelled.getAsBoolean()) {
-      throw new CancellationException();
-    }
-    try {
-      writer.addDocument(document);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static Document document(String id, Found thing) {
+  private static Document document(Found thing) {
     Document document = new Document();
-    document.add(new StringField(NameIndex.ID, id, Store.YES));
-    document.add(new StoredField(NameIndex.NAME, thing.names.isEmpty() ? id : thing.names.get(0)));
+    document.add(new StoredField(NameIndex.ID, thing.id));
+    document.add(
+        new StoredField(NameIndex.NAME, thing.names.isEmpty() ? thing.id : thing.names.get(0)));
     thing.kinds.forEach(
         kind -> document.add(new StringField(NameIndex.KIND, kind.name(), Store.YES)));
     Set<String> keys = new LinkedHashSet<>();
@@ -222,7 +247,7 @@ final class NameIndexBuilder {
     keys.forEach(key -> document.add(new StringField(NameIndex.KEY, key, Store.YES)));
     words.forEach(word -> document.add(new StringField(NameIndex.WORD, word, Store.NO)));
     lower.forEach(name -> document.add(new StringField(NameIndex.LOWER, name, Store.NO)));
-    document.add(new StringField(NameIndex.IDENTIFIER, id, Store.NO));
+    document.add(new StringField(NameIndex.IDENTIFIER, thing.id, Store.NO));
     thing.identifiers.forEach(
         text -> document.add(new StringField(NameIndex.IDENTIFIER, text, Store.NO)));
     document.add(new NumericDocValuesField(NameIndex.PAPERS, thing.papers));

@@ -1,0 +1,30 @@
+package org.papergraph.server.reconcile;
+
+import java.util.function.BiConsumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * The facts of a graph by property, for reading all of it: what a term is, is read only when it is
+ * wanted. Used inside a transaction.
+ *
+ * @param <T> what stands for a term; equal ones stand for the same
+ */
+interface Statements<T> {
+  /**
+   * Passes the subject and the object of each statement on.
+   *
+   * @param object the only object, or {@link Node#ANY}
+   */
+  void each(Node property, Node object, BiConsumer<T, T> take);
+
+  Node node(T term);
+
+  /** Those of the default graph. */
+  static Statements<?> of(DatasetGraph dataset) {
+    return TDBInternal.isTDB2(dataset)
+        ? new StoredStatements(TDBInternal.requireStorage(dataset))
+        : new GraphStatements(dataset.getDefaultGraph());
+  }
+}
