@@ -301,6 +301,7 @@ class GraphLinksTest {
     assertEquals(
         List.of("https://herons.example/", "https://herons.example/"),
         mappings(store).stream().map(mapping -> mapping.source().name()).toList());
+    assertFalse(together.contains("object_source> <" + MadeUpVocabulary.BASE), together);
     link(store, vocabulary());
     link(store, other);
     assertEquals(together, dump(store));
