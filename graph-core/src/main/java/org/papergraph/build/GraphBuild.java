@@ -32,6 +32,7 @@ import org.papergraph.record.Identifier;
 import org.papergraph.resolve.Tally;
 import org.papergraph.store.BulkLoad;
 import org.papergraph.store.Disk;
+import org.papergraph.store.StoreException;
 import org.papergraph.store.StoreFolder;
 import org.papergraph.store.StoredRuns;
 import org.papergraph.vocabulary.Vocabulary;
@@ -131,8 +132,7 @@ public final class GraphBuild {
       try {
         Staging staging = staging(generation, Set.of(), 1);
         read(inputs, staging, true);
-        CarriedLinks links =
-            folder.current().map(CarriedLinks::decided).orElseGet(CarriedLinks::none);
+        CarriedLinks links = decided(store, folder.current());
         Anew how = new Anew(Set.of(), 0, Optional.empty(), links, KnownFindings.none());
         Accounts accounts = fill(generation, staging, how, iris);
         folder.commit(generation, iris.base());
@@ -141,6 +141,20 @@ public final class GraphBuild {
         removeTrace(generation, e);
         throw e;
       }
+    }
+  }
+
+  /** What somebody decided outlives the graph; if it cannot be read, nothing is replaced. */
+  private static CarriedLinks decided(Path store, Optional<Path> current) throws IOException {
+    try {
+      return current.map(CarriedLinks::decided).orElseGet(CarriedLinks::none);
+    } catch (RuntimeException e) {
+      throw new StoreException(
+          store
+              + " is damaged, and decisions on mappings may be in it; build into another folder, or"
+              + " remove it first: "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -146,6 +146,7 @@ class GraphLinksTest {
         .broader("networks", "top")
         .label("top", "all topics")
         .label("2", "reed counting")
+        .related("1", "2")
         .same("2", "https://herons.example/counting")
         .label("unmet", "heron watching");
   }
