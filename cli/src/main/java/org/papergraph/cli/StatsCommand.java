@@ -21,6 +21,8 @@ final class StatsCommand implements Callable<Integer> {
   /** The figures at the right of their columns, as in the other tables. */
   private static final String ROW = "%24s  %22s  %17s  %6s  %s%n";
 
+  private static final String LINKS = "%10s  %10s  %10s  %10s  %8s  %8s  %s%n";
+
   @Mixin StoreOption store;
 
   /** Made by picocli, which sets the fields. */
@@ -41,9 +43,35 @@ final class StatsCommand implements Callable<Integer> {
         }
         System.out.println();
       }
+      printLinks(statistics.links());
       print(statistics.qualities());
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private static void printLinks(List<GraphStatistics.LinkCoverage> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    System.out.println("Linked to concepts of other vocabularies, and what somebody decided of it");
+    System.out.printf(
+        LINKS, "methods", "datasets", "tasks", "metrics", "right", "wrong", "vocabulary");
+    for (GraphStatistics.LinkCoverage one : all) {
+      System.out.printf(
+          LINKS,
+          shown(one.methods()),
+          shown(one.datasets()),
+          shown(one.tasks()),
+          shown(one.metrics()),
+          shown(one.accepted()),
+          shown(one.rejected()),
+          one.vocabulary());
+    }
+    System.out.println();
+  }
+
+  private static String shown(long count) {
+    return String.format("%,d", count);
   }
 
   /** Nothing for a graph that was built before quality was part of it. */
@@ -59,7 +87,7 @@ final class StatsCommand implements Callable<Integer> {
           shown(quality.precision()),
           shown(quality.recall()),
           shown(quality.calibrationError()),
-          String.format("%,d", quality.papers()),
+          shown(quality.papers()),
           quality.predicate());
     }
     System.out.println();

@@ -3,6 +3,8 @@ package org.papergraph.explain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -52,6 +54,35 @@ public final class GraphStatistics {
    */
   public record Quality(
       String predicate, Share precision, Share recall, BigDecimal calibrationError, long papers) {}
+
+  /**
+   * How many entities are linked to a vocabulary.
+   *
+   * @param vocabulary its IRI, or the name of its file
+   * @param accepted how many mappings somebody read and found right
+   * @param rejected how many somebody found wrong
+   */
+  public record LinkCoverage(
+      String vocabulary,
+      long methods,
+      long datasets,
+      long tasks,
+      long metrics,
+      long accepted,
+      long rejected) {
+    private static LinkCoverage of(String vocabulary, Map<String, Long> counts) {
+      return new LinkCoverage(
+          vocabulary,
+          counts.getOrDefault("Method", 0L),
+          counts.getOrDefault("Dataset", 0L),
+          counts.getOrDefault("Task", 0L),
+          counts.getOrDefault("Metric", 0L),
+          counts.getOrDefault("accepted", 0L),
+          counts.getOrDefault("rejected", 0L));
+    }
+  }
+
+  private static final String FILES = "^https://w3id\\.org/papergraph/file/";
 
   private static final String KINDS =
       """
@@ -113,46 +144,36 @@ public final class GraphStatistics {
   /** Entities by kind and vocabulary. */
   private static final String LINKED =
       """
-      SELECT (CONCAT(?kind, " in ", REPLACE(STR(?vocabulary), "^https://w3id.org/papergraph/file/", "")) AS ?name)
-             (COUNT(DISTINCT ?entity) AS ?count) {
-        VALUES (?match) { (skos:exactMatch) (skos:closeMatch) }
+      SELECT ?vocabulary ?type (COUNT(DISTINCT ?entity) AS ?count) {
+        VALUES ?match { skos:exactMatch skos:closeMatch }
         ?concept skos:inScheme ?vocabulary .
         ?entity ?match ?concept .
-        VALUES (?type ?kind ?place) {
-          (pg:Method "methods" 1) (pg:Dataset "datasets" 2) (pg:Task "tasks" 3)
-          (pg:Metric "metrics" 4)
-        }
+        VALUES ?type { pg:Method pg:Dataset pg:Task pg:Metric }
         ?entity a ?type
-      } GROUP BY ?kind ?place ?vocabulary ORDER BY ?place ?vocabulary
+      } GROUP BY ?vocabulary ?type
       """;
 
   /** Entities by kind, in any vocabulary. */
   private static final String LINKED_AT_ALL =
       """
-      SELECT (CONCAT(?kind, " in any vocabulary") AS ?name)
-             (COUNT(DISTINCT ?entity) AS ?count) {
-        VALUES (?match) { (skos:exactMatch) (skos:closeMatch) }
+      SELECT ?type (COUNT(DISTINCT ?entity) AS ?count) {
+        VALUES ?match { skos:exactMatch skos:closeMatch }
         ?concept skos:inScheme ?vocabulary .
         ?entity ?match ?concept .
-        VALUES (?type ?kind ?place) {
-          (pg:Method "methods" 1) (pg:Dataset "datasets" 2) (pg:Task "tasks" 3)
-          (pg:Metric "metrics" 4)
-        }
+        VALUES ?type { pg:Method pg:Dataset pg:Task pg:Metric }
         ?entity a ?type
-      } GROUP BY ?kind ?place ORDER BY ?place
+      } GROUP BY ?type
       """;
 
-  /** What somebody decided of mappings that rules had found tells how often those are right. */
+  /** What somebody decided of mappings, most of which rules had found. */
   private static final String DECIDED =
       """
-      SELECT (CONCAT(?status, ", ", STR(?vocabulary)) AS ?name) (COUNT(*) AS ?count) {
+      SELECT ?vocabulary ?status (COUNT(*) AS ?count) {
         GRAPH graph:links {
           VALUES ?status { "accepted" "rejected" }
-          ?mapping pg:mappingStatus ?status
-          OPTIONAL { ?mapping sssom:object_source ?from }
-          BIND (COALESCE(?from, "no vocabulary") AS ?vocabulary)
+          ?mapping pg:mappingStatus ?status ; sssom:object_source ?vocabulary
         }
-      } GROUP BY ?status ?vocabulary ORDER BY ?vocabulary ?status
+      } GROUP BY ?vocabulary ?status
       """;
 
   /** Things known elsewhere, by the host of the address. */
@@ -195,8 +216,6 @@ public final class GraphStatistics {
                 table("Kinds", KINDS),
                 table("Evidence", EVIDENCE),
                 table("Identifiers elsewhere", ELSEWHERE),
-                linked(),
-                table("Decided mappings", DECIDED),
                 coverage(),
                 table("Accounts of all runs", RUNS),
                 table("Methods in most papers", TOP.formatted("pg:mentionsMethod")),
@@ -205,10 +224,39 @@ public final class GraphStatistics {
                 table("Metrics most papers report", TOP.formatted("pg:reportsMetric"))));
   }
 
-  private Table linked() {
-    List<Figure> figures = new ArrayList<>(figures(LINKED_AT_ALL));
-    figures.addAll(figures(LINKED));
-    return new Table("Linked to concepts of other vocabularies", figures);
+  /**
+   * How many entities are linked to each vocabulary, by its name; the last is all of them together.
+   * Empty where none is linked.
+   */
+  public List<LinkCoverage> links() {
+    return Txn.calculateRead(dataset, this::linked);
+  }
+
+  private List<LinkCoverage> linked() {
+    Map<String, Map<String, Long>> counts = new TreeMap<>();
+    for (Binding row : rows(LINKED)) {
+      counts(row, counts).put(row.get("type").getLocalName(), number(row, "count"));
+    }
+    for (Binding row : rows(DECIDED)) {
+      counts(row, counts).put(row.get("status").getLiteralLexicalForm(), number(row, "count"));
+    }
+    List<LinkCoverage> all = new ArrayList<>();
+    counts.forEach((vocabulary, numbers) -> all.add(LinkCoverage.of(vocabulary, numbers)));
+    if (!all.isEmpty()) {
+      Map<String, Long> together = new TreeMap<>();
+      for (Binding row : rows(LINKED_AT_ALL)) {
+        together.put(row.get("type").getLocalName(), number(row, "count"));
+      }
+      together.put("accepted", all.stream().mapToLong(LinkCoverage::accepted).sum());
+      together.put("rejected", all.stream().mapToLong(LinkCoverage::rejected).sum());
+      all.add(LinkCoverage.of("any of them", together));
+    }
+    return all;
+  }
+
+  private static Map<String, Long> counts(Binding row, Map<String, Map<String, Long>> counts) {
+    String vocabulary = row.get("vocabulary").toString().replaceFirst(FILES, "");
+    return counts.computeIfAbsent(vocabulary, k -> new TreeMap<>());
   }
 
   private Table coverage() {

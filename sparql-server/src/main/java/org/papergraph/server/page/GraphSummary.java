@@ -17,10 +17,15 @@ import org.papergraph.ontology.Papergraph;
  * @param counts how many there are of each kind
  * @param frequent what most papers speak of
  * @param papers some papers
+ * @param links how many entities are linked to each vocabulary; none where none is linked
  * @param qualities how good the statements of each property are; none for an old graph
  */
 record GraphSummary(
-    List<Count> counts, List<Frequent> frequent, List<PaperCard> papers, List<Quality> qualities) {
+    List<Count> counts,
+    List<Frequent> frequent,
+    List<PaperCard> papers,
+    List<Linked> links,
+    List<Quality> qualities) {
   private static final int MOST_FREQUENT = 8;
   private static final int PAPERS = 6;
 
@@ -33,12 +38,26 @@ record GraphSummary(
   /** A thing and the number of papers that speak of it. */
   record Counted(Link link, String papers) {}
 
+  /**
+   * How many entities are linked to a vocabulary.
+   *
+   * @param read how many mappings somebody read, {@code 194 of 200 right}; empty if nobody did
+   */
+  record Linked(
+      String vocabulary,
+      String methods,
+      String datasets,
+      String tasks,
+      String metrics,
+      String read) {}
+
   /** How good the statements of a property are, {@code 0.909 (0.859 to 0.942)}. */
   record Quality(
       String property, String precision, String recall, String calibrationError, String papers) {}
 
   static GraphSummary of(Site site) {
-    return new GraphSummary(counts(site), frequent(site), papers(site), qualities(site));
+    return new GraphSummary(
+        counts(site), frequent(site), papers(site), links(site), qualities(site));
   }
 
   boolean isEmpty() {
@@ -108,6 +127,25 @@ record GraphSummary(
 
   private static Counted counted(Site site, Binding row) {
     return new Counted(site.names().link(row.get("thing")), grouped(number(row, "n")));
+  }
+
+  private static List<Linked> links(Site site) {
+    return new GraphStatistics(site.dataset())
+        .links().stream()
+            .map(
+                one ->
+                    new Linked(
+                        one.vocabulary(),
+                        grouped(one.methods()),
+                        grouped(one.datasets()),
+                        grouped(one.tasks()),
+                        grouped(one.metrics()),
+                        read(one.accepted(), one.rejected())))
+            .toList();
+  }
+
+  private static String read(long right, long wrong) {
+    return right + wrong == 0 ? "" : grouped(right) + " of " + grouped(right + wrong) + " right";
   }
 
   private static List<Quality> qualities(Site site) {
