@@ -6,13 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.papergraph.build.StoredGraph.quads;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -34,6 +42,8 @@ import org.papergraph.link.GraphLinks;
 import org.papergraph.link.MadeUpVocabulary;
 import org.papergraph.link.Mapping;
 import org.papergraph.link.Mapping.Status;
+import org.papergraph.link.ReconciliationClient;
+import org.papergraph.link.ReconciliationSettings;
 import org.papergraph.link.StoredMappings;
 import org.papergraph.link.VocabularyAccount;
 import org.papergraph.link.VocabularyReader;
@@ -49,6 +59,12 @@ class GraphLinksTest {
   private static final String OTTER = ID + "method/pondotternetwork";
   private static final String MOVED = ID + "method/pwc-method/pon-2031";
   private static final String EXACT = "http://www.w3.org/2004/02/skos/core#exactMatch";
+
+  private static final String MANIFEST =
+      """
+      {"versions": ["0.2"], "name": "ponds", "identifierSpace": "https://pond.example/",
+       "schemaSpace": "https://pond.example/", "batchSize": 1}
+      """;
 
   private static final GraphLinks.Options OPTIONS =
       new GraphLinks.Options(Optional.of("en"), Set.of(), "papergraph", "1");
@@ -571,5 +587,95 @@ class GraphLinksTest {
     link(whole, vocabulary);
 
     assertSame(whole, store);
+  }
+
+  /** Answers for the names it knows that it is certain, and for others with an error. */
+  private static HttpServer service(String... known) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            String body =
+                URLDecoder.decode(
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                    StandardCharsets.UTF_8);
+            String answer =
+                Arrays.stream(known)
+                    .filter(name -> body.toLowerCase(Locale.ROOT).contains('"' + name + '"'))
+                    .map(
+                        name ->
+                            """
+                            {"q0": {"result": [{"id": "%s", "name": "%s", "type": [],
+                              "score": 90, "match": true}]}}
+                            """
+                                .formatted(name.replace(' ', '-'), name))
+                    .findFirst()
+                    .orElse(body.isEmpty() ? MANIFEST : "{}");
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+          }
+        });
+    server.start();
+    return server;
+  }
+
+  private static GraphLinks.Reconciled reconcile(Path store, HttpServer server)
+      throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    ReconciliationClient client =
+        new ReconciliationClient(
+            new ReconciliationSettings(address, Duration.ofSeconds(5), 100, 5, Optional.empty()));
+    // Its port differs each time; the name does not.
+    return GraphLinks.reconcile(store, client, "https://pond.example/api", 10, OPTIONS);
+  }
+
+  @Test
+  void whatAServiceDoesNotAnswerKeepsItsLinks() throws Exception {
+    HttpServer both = service("pond otter network", "reed counting");
+    HttpServer one = service("reed counting");
+    try {
+      assertEquals(new GraphLinks.Reconciled(2, 0), reconcile(store, both));
+      String before = dump(store);
+      assertTrue(before.contains("<" + EXACT + "> <https://pond.example/pond-otter-network>"));
+
+      assertEquals(new GraphLinks.Reconciled(1, 0), reconcile(store, one));
+      assertEquals(before, dump(store));
+    } finally {
+      both.stop(0);
+      one.stop(0);
+    }
+  }
+
+  @Test
+  void whatWasRejectedAServiceDoesNotBringBack() throws Exception {
+    HttpServer server = service("reed counting");
+    try {
+      reconcile(store, server);
+      Mapping found = mappings(store).get(0);
+      GraphLinks.decide(store, List.of(decided(found)));
+      reconcile(store, server);
+
+      assertEquals(
+          List.of(Status.REJECTED), mappings(store).stream().map(Mapping::status).toList());
+      assertFalse(dump(store).contains("<" + EXACT + "> <https://pond.example/reed-counting>"));
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static Mapping decided(Mapping mapping) {
+    return new Mapping(
+        mapping.subject(),
+        mapping.subjectLabel(),
+        mapping.predicate(),
+        mapping.object(),
+        mapping.objectLabel(),
+        Status.REJECTED,
+        mapping.reason(),
+        mapping.source(),
+        mapping.maker());
   }
 }
