@@ -26,6 +26,11 @@ public enum ExportFormat {
     };
   }
 
+  /** Whether it holds all of a graph. */
+  public boolean isOfGraphs() {
+    return rdf().isPresent();
+  }
+
   boolean quads() {
     return this == NQUADS;
   }
