@@ -168,7 +168,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   private int sendRecords(Inputs read, AnnotationWriter out) throws IOException {
     // A bar between lines of data on the same terminal would make both unreadable.
-    Progress progress = TerminalProgress.create(parent.quiet || isStandardOutput(output));
+    Progress progress =
+        TerminalProgress.create(parent.quiet || isStandardOutput(output), " papers");
     PaperReader reader = llm.reader(VocabularyFiles.bundled());
     Extraction extraction = new Extraction(reader, llm.threads(threads));
     try (Rejections rejections = Rejections.to(rejects)) {

@@ -81,7 +81,7 @@ final class InputOptions {
               llm.reader(vocabulary),
               settings,
               rejections,
-              TerminalProgress.create(quiet));
+              TerminalProgress.create(quiet, " papers"));
       Accounts accounts = action.run(build, read);
       if (!quiet) {
         summary(accounts, rejections, err);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.build.Progress;
 import org.papergraph.link.GraphLinks;
 import org.papergraph.link.Mapping;
 import org.papergraph.link.MappingSink;
@@ -197,12 +198,15 @@ final class LinkCommand implements Callable<Integer> {
   }
 
   private void link() throws IOException {
+    Progress progress = TerminalProgress.create(parent.quiet, " labels");
     List<GraphLinks.Vocabulary> all = new ArrayList<>();
     for (Path file : vocabularies) {
       VocabularyFile vocabulary = VocabularyFile.of(file, reading());
       all.add(
           new GraphLinks.Vocabulary(
-              vocabulary, vocabulary.name(), "sha256:" + vocabulary.sha256().substring(0, 16)));
+              new WatchedVocabulary(vocabulary, vocabulary.name(), progress),
+              vocabulary.name(),
+              "sha256:" + vocabulary.sha256().substring(0, 16)));
     }
     GraphLinks.link(store.path, all, options(), this::show);
   }

@@ -71,7 +71,7 @@ final class QuickstartCommand implements Callable<Integer> {
             VocabularyFiles.bundled(),
             settings,
             rejection -> System.err.println(rejection),
-            TerminalProgress.create(parent.quiet));
+            TerminalProgress.create(parent.quiet, " papers"));
     return build.build(
         folder.resolve("store"),
         new Inputs(List.of(sample.toString()), InputStream.nullInputStream(), Optional.empty()));

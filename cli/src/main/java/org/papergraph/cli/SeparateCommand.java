@@ -63,7 +63,7 @@ final class SeparateCommand implements Callable<Integer> {
             VocabularyFiles.bundled(),
             new GraphBuild.Settings(Optional.empty(), threads, Version.number()),
             rejection -> {},
-            TerminalProgress.create(parent.quiet));
+            TerminalProgress.create(parent.quiet, " papers"));
     Accounts accounts =
         undo
             ? build.separate(store.path, Set.of(), named)

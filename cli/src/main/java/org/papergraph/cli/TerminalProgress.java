@@ -13,11 +13,18 @@ final class TerminalProgress implements Progress {
 
   private @Nullable ProgressBar bar;
 
-  private TerminalProgress() {}
+  private final String unit;
 
-  static Progress create(boolean quiet) {
+  private TerminalProgress(String unit) {
+    this.unit = unit;
+  }
+
+  /**
+   * @param unit of what is counted, with a blank before it
+   */
+  static Progress create(boolean quiet, String unit) {
     boolean shown = !quiet && Boolean.getBoolean(TERMINAL);
-    return shown ? new TerminalProgress() : Progress.none();
+    return shown ? new TerminalProgress(unit) : Progress.none();
   }
 
   @Override
@@ -26,7 +33,7 @@ final class TerminalProgress implements Progress {
         ProgressBar.builder()
             .setTaskName(step)
             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-            .setUnit(" papers", 1)
+            .setUnit(unit, 1)
             .showSpeed()
             .setUpdateIntervalMillis(200)
             .clearDisplayOnFinish();

@@ -27,6 +27,9 @@ final class Concept {
           word("algorithm|method", Kind.METHOD),
           word("task", Kind.TASK));
 
+  /** In characters, of one concept. */
+  private static final int MOST_NOTES = 8_000;
+
   private final String iri;
   private final Set<String> preferred = new TreeSet<>();
   private final Set<String> alternatives = new TreeSet<>();
@@ -34,6 +37,8 @@ final class Concept {
   private final Set<String> broader = new TreeSet<>();
   private final Set<String> same = new TreeSet<>();
   private final Set<String> neighbours = new TreeSet<>();
+  private final Set<String> notes = new TreeSet<>();
+  private int noteLength;
   private boolean deprecated;
 
   Concept(String iri) {
@@ -62,6 +67,17 @@ final class Concept {
 
   void addSame(String other) {
     same.add(other);
+  }
+
+  /** Keeps a text, if it is not too much. */
+  void addNote(String text) {
+    if (noteLength + text.length() <= MOST_NOTES && notes.add(text)) {
+      noteLength += text.length();
+    }
+  }
+
+  Set<String> notes() {
+    return notes;
   }
 
   void addNeighbour(String other) {
@@ -109,7 +125,9 @@ final class Concept {
 
   /** What kind of thing its IRI or its types say it is. */
   Optional<Kind> kind() {
-    String said = iri + " " + String.join(" ", types);
+    // Not by its own name: metric learning is no metric.
+    int end = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'));
+    String said = iri.substring(0, Math.max(end, 0)) + " " + String.join(" ", types);
     return KINDS.stream()
         .filter(it -> it.word().matcher(said).find())
         .map(KindWord::kind)

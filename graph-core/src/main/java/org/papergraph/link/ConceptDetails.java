@@ -52,7 +52,9 @@ final class ConceptDetails implements ConceptSink {
   }
 
   @Override
-  public void note(String concept, String text) {}
+  public void note(String concept, String text) {
+    concept(concept).ifPresent(it -> it.addNote(text));
+  }
 
   @Override
   public void same(String concept, String other) {

@@ -53,7 +53,8 @@ final class EntityNames {
   /** An entity and one of its labels. */
   record Named(Entity entity, Label label) {}
 
-  private static final List<String> RELATIONS =
+  /** From papers to what they speak of. */
+  static final List<String> RELATIONS =
       List.of(
           Papergraph.MENTIONS_METHOD,
           Papergraph.INTRODUCES_METHOD,

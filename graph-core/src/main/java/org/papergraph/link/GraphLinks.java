@@ -112,7 +112,9 @@ public final class GraphLinks {
           EntityNames names = graph.read(dataset -> EntityNames.of(dataset, CLASSES));
           List<Mapping> before = change.standing();
           List<Mapping> decided = before.stream().filter(it -> it.status().isDecided()).toList();
-          Linker linker = new Linker(names, options);
+          Linker linker =
+              new Linker(
+                  names, options, entity -> graph.read(dataset -> PaperTitles.of(dataset, entity)));
           for (Vocabulary vocabulary : vocabularies) {
             Linker.Linked linked =
                 linker.link(vocabulary.reader(), vocabulary.name(), vocabulary.version(), decided);

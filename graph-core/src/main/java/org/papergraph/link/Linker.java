@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.papergraph.text.NameKey;
 import org.papergraph.vocabulary.Kind;
@@ -23,11 +24,15 @@ import org.papergraph.vocabulary.Kind;
  * memory, and 16 bytes for each statement that a concept is more general than another.
  */
 final class Linker {
+  /** Of so many entities many have names that mean other things elsewhere. */
+  private static final int LARGE = 20_000;
+
   private static final String MATCHING = "LexicalMatching";
   private static final String TAKEN = "; another fits as well or better";
 
   private final EntityNames names;
   private final GraphLinks.Options options;
+  private final Function<String, List<String>> titles;
 
   /**
    * What came of a vocabulary.
@@ -41,9 +46,13 @@ final class Linker {
       Map<String, Concept> concepts,
       VocabularyAccount account) {}
 
-  Linker(EntityNames names, GraphLinks.Options options) {
+  /**
+   * @param titles of papers that speak of an entity, by its IRI
+   */
+  Linker(EntityNames names, GraphLinks.Options options, Function<String, List<String>> titles) {
     this.names = names;
     this.options = options;
+    this.titles = titles;
   }
 
   /**
@@ -64,7 +73,7 @@ final class Linker {
             account.iri().isEmpty() ? name : account.iri(),
             account.version().isEmpty() ? version : account.version());
     List<Mapping> mappings =
-        mappings(candidates(details.concepts().values(), new Matcher(met)), source, decided);
+        mappings(candidates(met, details.concepts().values()), source, decided);
     Hashes reached = new Hashes();
     for (Mapping mapping : mappings) {
       if (mapping.status().isStated()) {
@@ -87,7 +96,9 @@ final class Linker {
     return new ConceptDetails(iri -> wanted.test(iri) && !names.isAmong(iri), options.language());
   }
 
-  private List<Candidate> candidates(Collection<Concept> concepts, Matcher matcher) {
+  private List<Candidate> candidates(MetConcepts met, Collection<Concept> concepts) {
+    Matcher matcher =
+        new Matcher(met, new Surroundings(concepts, titles), names.all().size() >= LARGE);
     List<Candidate> all = new ArrayList<>();
     for (Concept concept : concepts) {
       if (options.types().isEmpty()

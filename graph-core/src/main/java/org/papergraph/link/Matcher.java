@@ -2,6 +2,7 @@ package org.papergraph.link;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.papergraph.text.NameKey;
 import org.papergraph.vocabulary.Kind;
 
@@ -31,13 +32,22 @@ final class Matcher {
   /** A short name that so many papers use is the one that lists know. */
   private static final int MANY_PAPERS = 20;
 
+  private static final int SHOWN_WORDS = 5;
+
   /** So many neighbours are enough, however many there are. */
   private static final int MANY = 10;
 
   private final MetConcepts met;
+  private final Surroundings surroundings;
+  private final boolean isLarge;
 
-  Matcher(MetConcepts met) {
+  /**
+   * @param isLarge whether the graph has so many entities that what few papers say is little
+   */
+  Matcher(MetConcepts met, Surroundings surroundings, boolean isLarge) {
     this.met = met;
+    this.surroundings = surroundings;
+    this.isLarge = isLarge;
   }
 
   Candidate candidate(EntityNames.Named named, Concept concept, Concept.Label label) {
@@ -112,7 +122,10 @@ final class Matcher {
     if (Spelling.words(its) > 1 && !Spelling.isAcronym(mine)) {
       boolean joined = Spelling.words(mine) == 1 && Spelling.hasInnerCapital(mine);
       boolean alone = support.all() >= ENOUGH_NEIGHBOURS && support.share() < 0.05;
-      return joined || alone ? 0.8 : rare(named.entity(), concept, support);
+      if (joined || alone) {
+        return isSpokenOf(named, concept, why) ? 0.93 : 0.8;
+      }
+      return rare(named, concept, support) && !isSpokenOf(named, concept, why) ? 0.85 : 1;
     }
     if (Spelling.differInCapitals(mine, its)) {
       why.append("; the capitals differ");
@@ -122,17 +135,30 @@ final class Matcher {
       return ofAcronym(named, concept, support, why);
     }
     if (Spelling.hasInnerCapital(mine) || hasDigit(mine)) {
-      return named.entity().papers() >= FEW_PAPERS ? 0.93 : 0.8;
+      boolean used = !isLarge || named.entity().papers() >= FEW_PAPERS;
+      return used || isSpokenOf(named, concept, why) ? 0.93 : 0.8;
     }
     boolean isTask = named.entity().kind() == Kind.TASK;
-    return (isTask ? support.isSome() : support.isMuch()) ? 0.93 : 0.7;
+    boolean supported = isTask ? support.isSome() : support.isMuch();
+    return supported || isSpokenOf(named, concept, why) ? 0.93 : 0.7;
   }
 
   /** A name that few papers use may mean another thing there than in a list of all of computing. */
-  private static double rare(EntityNames.Entity entity, Concept concept, Support support) {
+  private boolean rare(EntityNames.Named named, Concept concept, Support support) {
+    EntityNames.Entity entity = named.entity();
     boolean sameKind = concept.kind().filter(kind -> kind == entity.kind()).isPresent();
     int enough = support.all() == 0 ? FEW_PAPERS : SOME_PAPERS;
-    return sameKind || support.near() > 0 || entity.papers() >= enough ? 1 : 0.85;
+    return isLarge && !sameKind && support.near() == 0 && entity.papers() < enough;
+  }
+
+  /** Whether papers on the entity speak of what the vocabulary tells of the concept. */
+  private boolean isSpokenOf(EntityNames.Named named, Concept concept, StringBuilder why) {
+    Set<String> shared = surroundings.shared(named.entity(), concept);
+    if (!shared.isEmpty()) {
+      why.append("; titles of its papers speak of ")
+          .append(String.join(", ", shared.stream().limit(SHOWN_WORDS).toList()));
+    }
+    return !shared.isEmpty();
   }
 
   /** Data sets and metrics are seldom what a list of tasks or methods means. */
@@ -144,7 +170,7 @@ final class Matcher {
         .isPresent();
   }
 
-  private static double ofAcronym(
+  private double ofAcronym(
       EntityNames.Named named, Concept concept, Support support, StringBuilder why) {
     String acronym = named.label().text();
     if (agree(named, concept, acronym)) {
@@ -158,11 +184,12 @@ final class Matcher {
       why.append("; what both are short for differs");
       return 0.35;
     }
-    if (named.entity().papers() >= MANY_PAPERS && support.isMuch()) {
+    int many = isLarge ? MANY_PAPERS : FEW_PAPERS;
+    if (named.entity().papers() >= many && support.isMuch()) {
       why.append("; many papers speak of it");
       return 0.92;
     }
-    return 0.6;
+    return isSpokenOf(named, concept, why) ? 0.92 : 0.6;
   }
 
   /** Whether the two share what a name is short for. */

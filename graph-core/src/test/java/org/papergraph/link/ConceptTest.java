@@ -16,7 +16,7 @@ class ConceptTest {
   @CsvSource({
     "https://reeds.example/datasets/larkspur, DATASET",
     "https://reeds.example/corpus/larkspur, DATASET",
-    "https://reeds.example/larkspur_dataset, DATASET",
+    "https://reeds.example/larkspur_datasets/1, DATASET",
     "https://reeds.example/metrics/accuracy, METRIC",
     "https://reeds.example/performance-measure/1, METRIC",
     "https://reeds.example/methods/otternet, METHOD",
@@ -46,6 +46,8 @@ class ConceptTest {
   @ValueSource(
       strings = {
         "https://reeds.example/topics/otter",
+        "https://reeds.example/topics/metric_learning",
+        "https://reeds.example/topics#DatasetDistillation",
         "https://reeds.example/topics/geometric_deep_learning",
         "https://reeds.example/topics/parametric_model",
         "https://reeds.example/topics/biometrics",

@@ -11,6 +11,7 @@ import static org.papergraph.link.MadeUpVocabulary.iri;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,14 @@ import org.papergraph.link.Mapping.Status;
 class LinkerTest {
   private static final GraphLinks.Options OPTIONS = options("en");
 
+  /** Of the papers on any entity. */
+  private static final List<String> TITLES =
+      List.of(
+          "Whiskers in Murky Rivers",
+          "Where Murky Rivers End",
+          "Of Whiskers",
+          "The Night in Ponds");
+
   private static GraphLinks.Options options(String language, String... types) {
     return new GraphLinks.Options(Optional.of(language), Set.of(types), "papergraph", "1");
   }
@@ -37,7 +46,7 @@ class LinkerTest {
       MadeUpVocabulary vocabulary,
       MadeUpEntities... entities) {
     try {
-      return new Linker(MadeUpEntities.names(entities), options)
+      return new Linker(MadeUpEntities.names(entities), options, entity -> TITLES)
           .link(vocabulary, "reeds.ttl", "sha256:1", decided);
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -152,6 +161,47 @@ class LinkerTest {
         found(
             vocabulary().label("1", "PON").other("1", "pond otter networks"),
             method("PON", "Pond Otter Network")));
+  }
+
+  @Test
+  void aShortFormIsStatedWherePapersSpeakOfWhatTheVocabularyTells() {
+    MadeUpEntities entity = MadeUpEntities.method("OTR").in(3);
+    MadeUpVocabulary vocabulary = new MadeUpVocabulary().label("1", "OTR");
+
+    assertEquals(
+        Map.of("method/otr 1", "asserted skos:exactMatch"),
+        found(linked(vocabulary.note("1", "Swims by whiskers through murky water."), entity)));
+    assertEquals(
+        "the concept's label is the entity's; titles of its papers speak of murky, whisker",
+        linked(vocabulary, entity).mappings().get(0).reason().comment());
+  }
+
+  @Test
+  void oneSharedWordOrOneOfOnePaperIsTooLittle() {
+    MadeUpEntities entity = MadeUpEntities.method("OTR").in(3);
+
+    assertEquals(
+        Map.of("method/otr 1", "suggested skos:exactMatch"),
+        found(
+            linked(
+                new MadeUpVocabulary()
+                    .label("1", "OTR")
+                    .note("1", "A murky business of night and ponds."),
+                entity)));
+  }
+
+  @Test
+  void wordsThatManyTextsHaveTellNothing() {
+    MadeUpVocabulary vocabulary = new MadeUpVocabulary();
+    List<MadeUpEntities> entities = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      vocabulary.label("c" + i, "OT" + (char) ('A' + i)).note("c" + i, "Whiskers, murky.");
+      entities.add(MadeUpEntities.method("OT" + (char) ('A' + i)).in(3));
+    }
+
+    assertEquals(
+        Set.of("suggested skos:exactMatch"),
+        Set.copyOf(found(linked(vocabulary, entities.toArray(MadeUpEntities[]::new))).values()));
   }
 
   @Test

@@ -50,6 +50,10 @@ public final class MadeUpVocabulary implements VocabularyReader {
     return with(sink -> sink.same(iri(concept), other));
   }
 
+  public MadeUpVocabulary note(String concept, String text) {
+    return with(sink -> sink.note(iri(concept), text));
+  }
+
   public MadeUpVocabulary deprecated(String concept) {
     return with(sink -> sink.deprecated(iri(concept)));
   }
