@@ -41,6 +41,9 @@ class ReadmeIT {
     blocks.addAll(quality);
     assertTrue(blocks.stream().anyMatch(block -> block.answer().isPresent()), "and no answer");
     copyExamples(folder.resolve("examples"));
+    Path topics = Path.of("docs", "example-topics.ttl");
+    Files.createDirectory(folder.resolve("docs"));
+    Files.copy(Program.root().resolve(topics), folder.resolve(topics));
     writeLauncher(folder.resolve("papergraph"));
 
     for (Block block : blocks) {

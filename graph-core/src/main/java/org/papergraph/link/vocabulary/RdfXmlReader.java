@@ -75,6 +75,8 @@ final class RdfXmlReader {
       parser.setFeature(FEATURES + "external-parameter-entities", false);
       parser.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
       // Namespaces are written as entities, a million times in large files; see RdfXmlEvents.
+      // Depth is limited there too, alike on all platforms.
+      parser.setProperty(LIMITS + "maxElementDepth", NO_LIMIT);
       parser.setProperty(LIMITS + "entityExpansionLimit", NO_LIMIT);
       parser.setProperty(LIMITS + "totalEntitySizeLimit", NO_LIMIT);
       return parser;

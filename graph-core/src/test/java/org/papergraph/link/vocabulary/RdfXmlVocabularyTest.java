@@ -190,7 +190,9 @@ class RdfXmlVocabularyTest {
     Heard heard = heard(RDF.formatted(BASE) + a("a") + "<skos:related>".repeat(100_000));
 
     assertEquals("a is a", labels(heard));
-    assertTrue(heard.problems().startsWith("5: XML beyond limits: more than 256 elements"));
+    assertTrue(
+        heard.problems().startsWith("5: XML beyond limits: more than 256 elements"),
+        heard::problems);
   }
 
   @Test
