@@ -10,8 +10,8 @@ import picocli.CommandLine.ParentCommand;
     name = "add",
     description = {
       "Add the inputs to the graph. What is there already changes nothing.",
-      "All papers of the graph are read anew: a graph that was built with --llm needs the same"
-          + " options here, or it loses what the model said."
+      "Papers that are new or have a new record are read as these options say: for a graph that was"
+          + " built with --llm give the same, or nothing of the model is said of them."
     },
     mixinStandardHelpOptions = true)
 final class AddCommand implements Callable<Integer> {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Take back a merge: papers with these identifiers are made of the records that have them, and"
           + " of no others. Why records were merged, papergraph explain tells.",
-      "All papers of the graph are read anew, without a language model."
+      "Papers whose records change are read anew, without a language model."
     },
     mixinStandardHelpOptions = true)
 final class SeparateCommand implements Callable<Integer> {
