@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.papergraph.text.NameKey;
 import org.papergraph.vocabulary.Kind;
 
@@ -75,16 +76,9 @@ final class Linker {
     List<Mapping> mappings =
         mappings(candidates(met, details.concepts().values()), source, decided);
     Hashes reached = new Hashes();
-    for (Mapping mapping : mappings) {
-      if (mapping.status().isStated()) {
-        reached.add(Hashes.of(mapping.object()));
-      }
-    }
-    for (Mapping mapping : decided) {
-      if (mapping.status().isStated()) {
-        reached.add(Hashes.of(mapping.object()));
-      }
-    }
+    Stream.concat(mappings.stream(), decided.stream())
+        .filter(mapping -> mapping.status().isStated())
+        .forEach(mapping -> reached.add(Hashes.of(mapping.object())));
     met.edges().close(reached);
     ConceptDetails above = details(reached::has);
     vocabulary.read(above);
