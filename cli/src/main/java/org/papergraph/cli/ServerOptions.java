@@ -3,6 +3,8 @@ package org.papergraph.cli;
 import java.io.IOException;
 import java.time.Duration;
 import org.papergraph.server.PapergraphServer;
+import org.papergraph.server.ServerSettings;
+import org.papergraph.server.query.QueryLimits;
 import org.papergraph.store.GraphStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,7 @@ final class ServerOptions {
       names = "--port",
       paramLabel = "N",
       description = "The port to listen on, 0 for any that is free (default: ${DEFAULT-VALUE}).")
-  int port = PapergraphServer.DEFAULT_PORT;
+  int port = ServerSettings.DEFAULT_PORT;
 
   @Option(
       names = "--host",
@@ -24,13 +26,13 @@ final class ServerOptions {
         "The address to listen on (default: ${DEFAULT-VALUE}, this machine only).",
         "Another address opens the server to other machines."
       })
-  String host = PapergraphServer.DEFAULT_HOST;
+  String host = ServerSettings.DEFAULT_HOST;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       description = "How long a query may take (default: ${DEFAULT-VALUE}).")
-  long timeout = PapergraphServer.DEFAULT_TIME_LIMIT.toSeconds();
+  long timeout = QueryLimits.DEFAULT.time().toSeconds();
 
   @Spec(Spec.Target.MIXEE)
   CommandSpec spec;
@@ -41,14 +43,16 @@ final class ServerOptions {
 
   /** Starts a server over a store. */
   PapergraphServer start(GraphStore graph) throws IOException {
-    PapergraphServer.Settings settings;
+    ServerSettings settings;
     try {
       settings =
-          PapergraphServer.Settings.of(graph.dataset())
-              .withBase(graph.base())
-              .withHost(host)
-              .withPort(port)
-              .withTimeLimit(Duration.ofSeconds(timeout));
+          ServerSettings.of(graph.dataset())
+              .base(graph.base())
+              .host(host)
+              .port(port)
+              .limits(QueryLimits.DEFAULT.withTime(Duration.ofSeconds(timeout)))
+              .version(graph::version)
+              .build();
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package org.papergraph.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -22,11 +23,15 @@ public final class GraphStore implements AutoCloseable {
   private final StoreFolder folder;
   private final Path generation;
   private final DatasetGraph dataset;
+  private final StoreVersion version;
 
   private GraphStore(StoreFolder folder, Path generation, DatasetGraph dataset) {
     this.folder = folder;
     this.generation = generation;
     this.dataset = dataset;
+    this.version =
+        new StoreVersion(
+            generation.getFileName() + "-" + ProcessHandle.current().pid(), Instant.now());
   }
 
   /**
@@ -69,6 +74,11 @@ public final class GraphStore implements AutoCloseable {
   /** Where its entities live. */
   public String base() {
     return folder.base().orElse(Papergraph.DEFAULT_BASE);
+  }
+
+  /** The state the graph is in. */
+  public StoreVersion version() {
+    return version;
   }
 
   /** The folder of the generation that is open. */

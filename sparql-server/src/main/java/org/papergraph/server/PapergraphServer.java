@@ -4,7 +4,6 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
 import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -12,13 +11,11 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
-import org.papergraph.ontology.Papergraph;
 import org.papergraph.server.page.PageServlet;
 import org.papergraph.server.query.QueryRules;
 import org.papergraph.server.reconcile.ReconcileServlet;
@@ -38,69 +35,13 @@ public final class PapergraphServer implements AutoCloseable {
   /** Where the SPARQL query service is. */
   public static final String SPARQL_PATH = "/sparql";
 
-  /** The port unless told otherwise. */
-  public static final int DEFAULT_PORT = 3030;
-
-  /** The address unless told otherwise: this machine only. */
-  public static final String DEFAULT_HOST = "127.0.0.1";
-
-  /** Long enough for a scan of a million papers, short enough to notice. */
-  public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(30);
-
-  private final Settings settings;
+  private final ServerSettings settings;
   private @Nullable FusekiServer server;
   private int port;
 
-  private PapergraphServer(Settings settings) {
+  private PapergraphServer(ServerSettings settings) {
     this.settings = settings;
     this.port = settings.port();
-  }
-
-  /**
-   * What is served, and where.
-   *
-   * @param dataset the graph; its context decides how queries are answered
-   * @param base the beginning of the IRIs of entities, which are shown below {@code /id/}
-   * @param host the name or address to listen on
-   * @param port the port to listen on, or 0 for any that is free
-   * @param timeLimit how long a query may take
-   */
-  public record Settings(
-      DatasetGraph dataset, String base, String host, int port, Duration timeLimit) {
-    public Settings {
-      if (port < 0 || port > 65_535) {
-        throw new IllegalArgumentException("port " + port + " is not from 0 to 65535");
-      }
-      if (timeLimit.isNegative() || timeLimit.isZero()) {
-        throw new IllegalArgumentException("time limit " + timeLimit + " is not above 0");
-      }
-    }
-
-    /** The settings unless told otherwise. */
-    public static Settings of(DatasetGraph dataset) {
-      return new Settings(
-          dataset, Papergraph.DEFAULT_BASE, DEFAULT_HOST, DEFAULT_PORT, DEFAULT_TIME_LIMIT);
-    }
-
-    /** The same for entities below another IRI. */
-    public Settings withBase(String other) {
-      return new Settings(dataset, other, host, port, timeLimit);
-    }
-
-    /** The same on another address; one that is not of this machine opens the server to others. */
-    public Settings withHost(String other) {
-      return new Settings(dataset, base, other, port, timeLimit);
-    }
-
-    /** The same on another port; 0 is any that is free. */
-    public Settings withPort(int other) {
-      return new Settings(dataset, base, host, other, timeLimit);
-    }
-
-    /** The same with another time limit for queries. */
-    public Settings withTimeLimit(Duration other) {
-      return new Settings(dataset, base, host, port, other);
-    }
   }
 
   /**
@@ -108,7 +49,7 @@ public final class PapergraphServer implements AutoCloseable {
    *
    * @throws IOException if it cannot listen there; the message says why
    */
-  public static PapergraphServer start(Settings settings) throws IOException {
+  public static PapergraphServer start(ServerSettings settings) throws IOException {
     PapergraphServer server = new PapergraphServer(settings);
     server.start();
     return server;
@@ -137,7 +78,7 @@ public final class PapergraphServer implements AutoCloseable {
     Filter headers = new SecurityHeaders();
     FusekiServer.Builder builder = FusekiServer.create();
     ReconcileServlet reconciliation =
-        new ReconcileServlet(settings.dataset(), settings.base(), settings.timeLimit());
+        new ReconcileServlet(settings.dataset(), settings.base(), settings.limits().time());
     ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconciliation));
     return builder
         .fusekiModules(FusekiModules.create())
@@ -147,19 +88,19 @@ public final class PapergraphServer implements AutoCloseable {
         .addFilter("/*", headers)
         .addFilter(SPARQL_PATH, new EndpointFilter())
         .addServlet(
-            "/*", new PageServlet(settings.dataset(), settings.base(), settings.timeLimit()))
+            "/*", new PageServlet(settings.dataset(), settings.base(), settings.limits().time()))
         .build();
   }
 
   private DataService queryService() {
     Context context = new Context();
-    context.set(ARQ.queryTimeout, Long.toString(settings.timeLimit().toMillis()));
+    context.set(ARQ.queryTimeout, Long.toString(settings.limits().time().toMillis()));
     QueryRules.forbidService(context);
     Endpoint queries =
         Endpoint.create()
             .operation(Operation.Query)
             .authPolicy(Auth.ANY_ANON)
-            .processor(new ReadOnlyQueries(settings.timeLimit()))
+            .processor(new ReadOnlyQueries(settings.limits().time()))
             .context(context)
             .build();
     return DataService.newBuilder(settings.dataset()).addEndpoint(queries).build();

@@ -27,7 +27,7 @@ class BrokenGraphTest {
           }
         };
     try (PapergraphServer server =
-        PapergraphServer.start(PapergraphServer.Settings.of(broken).withPort(0))) {
+        PapergraphServer.start(ServerSettings.of(broken).port(0).build())) {
       URI address = URI.create(server.url() + "id/paper/heron");
       HttpResponse<String> response =
           HttpClient.newHttpClient()

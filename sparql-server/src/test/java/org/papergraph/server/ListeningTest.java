@@ -17,8 +17,8 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 
 class ListeningTest {
-  private static PapergraphServer.Settings anyPort() {
-    return PapergraphServer.Settings.of(DatasetGraphFactory.createTxnMem()).withPort(0);
+  private static ServerSettings.Builder anyPort() {
+    return ServerSettings.of(DatasetGraphFactory.createTxnMem()).port(0);
   }
 
   @Test
@@ -26,7 +26,8 @@ class ListeningTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       IOException refused =
-          assertThrows(IOException.class, () -> PapergraphServer.start(anyPort().withPort(port)));
+          assertThrows(
+              IOException.class, () -> PapergraphServer.start(anyPort().port(port).build()));
       assertEquals("port " + port + " is in use; choose another with --port", refused.getMessage());
     }
   }
@@ -36,14 +37,14 @@ class ListeningTest {
     IOException refused =
         assertThrows(
             IOException.class,
-            () -> PapergraphServer.start(anyPort().withHost("no-such-host.invalid")));
+            () -> PapergraphServer.start(anyPort().host("no-such-host.invalid").build()));
     assertTrue(
         String.valueOf(refused.getMessage()).contains("no-such-host.invalid"), refused::toString);
   }
 
   @Test
   void itListensOnThisMachineOnly() throws IOException {
-    try (PapergraphServer server = PapergraphServer.start(anyPort())) {
+    try (PapergraphServer server = PapergraphServer.start(anyPort().build())) {
       for (InetAddress address : otherAddresses()) {
         assertThrows(IOException.class, () -> connect(address, server.port()));
       }
@@ -54,11 +55,11 @@ class ListeningTest {
   @Test
   void aClosedServerGivesItsPortFree() throws IOException {
     int port;
-    try (PapergraphServer server = PapergraphServer.start(anyPort())) {
+    try (PapergraphServer server = PapergraphServer.start(anyPort().build())) {
       port = server.port();
       assertEquals("http://127.0.0.1:" + port + "/", server.url());
     }
-    PapergraphServer.start(anyPort().withPort(port)).close();
+    PapergraphServer.start(anyPort().port(port).build()).close();
   }
 
   private static void connect(InetAddress address, int port) throws IOException {

@@ -14,6 +14,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
+import org.papergraph.server.query.QueryLimits;
 import org.papergraph.store.Entailment;
 
 /** A graph, {@code graph.trig} unless told otherwise, on a free port, and a client for it. */
@@ -31,7 +32,10 @@ final class ServedGraph implements AutoCloseable {
   ServedGraph(Duration timeLimit, String file) throws IOException {
     server =
         PapergraphServer.start(
-            PapergraphServer.Settings.of(dataset(file)).withPort(0).withTimeLimit(timeLimit));
+            ServerSettings.of(dataset(file))
+                .port(0)
+                .limits(QueryLimits.DEFAULT.withTime(timeLimit))
+                .build());
   }
 
   ServedGraph() throws IOException {
