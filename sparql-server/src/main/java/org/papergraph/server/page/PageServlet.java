@@ -48,7 +48,7 @@ public final class PageServlet extends HttpServlet {
             "/",
             new StartPage(site),
             "/search",
-            new SearchPage(site, timeLimit),
+            new SearchPage(site),
             QUERY_PATH,
             new QueryPage(site),
             ExtractPage.PATH,
