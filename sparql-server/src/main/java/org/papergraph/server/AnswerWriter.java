@@ -49,7 +49,7 @@ final class AnswerWriter {
     response.setBufferSize(HELD_BACK);
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType(format.contentType());
-    response.addHeader("Vary", "Accept");
+    response.setHeader("Vary", "Accept");
     try (OutputStream out = new MeteredOutput(response.getOutputStream(), meter)) {
       if (query.isSelectType()) {
         rows(execution.select(), query, out);

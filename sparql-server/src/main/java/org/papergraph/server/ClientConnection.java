@@ -2,6 +2,7 @@ package org.papergraph.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -11,6 +12,8 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.server.query.RunningQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connection that an answer goes to. While a query runs nobody reads from it, so it is readable
@@ -18,6 +21,8 @@ import org.papergraph.server.query.RunningQuery;
  * second leaves bytes to be read.
  */
 final class ClientConnection implements RunningQuery.Client, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ClientConnection.class);
+
   private final EndPoint endPoint;
   private @Nullable Selector selector;
   private boolean closed;
@@ -64,9 +69,20 @@ final class ClientConnection implements RunningQuery.Client, AutoCloseable {
     return selector.selectNow() > 0 && channel.socket().getInputStream().available() == 0;
   }
 
-  /** Ends the connection, so that the client does not take what it has for the whole answer. */
+  /**
+   * Ends the connection by a reset, so that the client does not take what it has for the whole
+   * answer: an answer without length ends with its connection.
+   */
   @Override
   public void cut() {
+    try {
+      Optional<SocketChannel> channel = channel();
+      if (channel.isPresent()) {
+        channel.get().setOption(StandardSocketOptions.SO_LINGER, 0);
+      }
+    } catch (IOException e) {
+      LOG.debug("the connection is closed already", e);
+    }
     endPoint.close();
   }
 

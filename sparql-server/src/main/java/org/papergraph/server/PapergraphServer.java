@@ -116,6 +116,11 @@ public final class PapergraphServer implements AutoCloseable {
     return new IOException("cannot listen on " + where + ": " + message, cause);
   }
 
+  /** Where its queries are let in. */
+  QueryGate gate() {
+    return queries.gate();
+  }
+
   /** The port it listens on. */
   public int port() {
     return port;

@@ -70,7 +70,7 @@ final class SparqlQueries extends SPARQL_QueryDataset {
     } catch (QueryParseException e) {
       ServletOps.errorBadRequest(latin1(QueryRules.explain(e)));
     } catch (QueryException e) {
-      ServletOps.errorBadRequest(latin1(String.valueOf(e.getMessage())));
+      ServletOps.errorBadRequest(latin1(QueryRules.explain(e)));
     }
     throw new IllegalStateException("an error was to be thrown");
   }

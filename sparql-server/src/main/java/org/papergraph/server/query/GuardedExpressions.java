@@ -4,11 +4,9 @@ import java.math.BigInteger;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
-import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
-import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
@@ -17,8 +15,8 @@ import org.apache.jena.sparql.expr.NodeValue;
 
 /**
  * Puts expressions that can be stopped, and that make no texts and numbers beyond a size, in the
- * place of those that cannot: REGEX, REPLACE, CONCAT, ENCODE_FOR_URI and multiplication. Twenty
- * times {@code BIND(CONCAT(?a, ?a) AS ?b)} would otherwise fill the memory in one row.
+ * place of those that cannot: REGEX, REPLACE, CONCAT and multiplication. Twenty times {@code
+ * BIND(CONCAT(?a, ?a) AS ?b)} would otherwise fill the memory in one row.
  *
  * <p>A text or number that would be too large is an error of the expression, which leaves its
  * variable unbound, as <a href="https://www.w3.org/TR/sparql11-query/#evaluation">SPARQL 1.1,
@@ -35,13 +33,6 @@ final class GuardedExpressions extends ExprTransformCopy {
 
   GuardedExpressions(RunningQuery query) {
     this.query = query;
-  }
-
-  @Override
-  public Expr transform(ExprFunction1 function, Expr argument) {
-    return function instanceof E_StrEncodeForURI
-        ? new Encoding(argument)
-        : super.transform(function, argument);
   }
 
   @Override
@@ -69,25 +60,6 @@ final class GuardedExpressions extends ExprTransformCopy {
 
   private static long length(NodeValue value) {
     return value.asUnquotedString().length();
-  }
-
-  private static final class Encoding extends E_StrEncodeForURI {
-    Encoding(Expr argument) {
-      super(argument);
-    }
-
-    @Override
-    public NodeValue eval(NodeValue text) {
-      if (length(text) > LONGEST_TEXT / 3) {
-        throw tooLong();
-      }
-      return super.eval(text);
-    }
-
-    @Override
-    public Expr copy(Expr argument) {
-      return new Encoding(argument);
-    }
   }
 
   private static final class Concatenation extends E_StrConcat {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
@@ -70,6 +71,11 @@ public final class QueryRules {
       return Optional.empty();
     }
     return Optional.of(services.isEmpty() ? NO_SERVICE : OTHER_SERVICE);
+  }
+
+  /** One line on what is wrong with a query, where the parser gives no place. */
+  public static String explain(QueryException e) {
+    return e.getCause() instanceof StackOverflowError ? TOO_DEEP : String.valueOf(e.getMessage());
   }
 
   /**

@@ -48,7 +48,7 @@ public final class QueryRunner {
       String reason = isUpdate(text) ? "this endpoint answers queries only" : QueryRules.explain(e);
       return new Answer.Failure(BAD_REQUEST, reason);
     } catch (QueryException e) {
-      return new Answer.Failure(BAD_REQUEST, String.valueOf(e.getMessage()));
+      return new Answer.Failure(BAD_REQUEST, QueryRules.explain(e));
     }
     Optional<String> refusal = QueryRules.refusal(query, queries.services());
     if (refusal.isPresent()) {
