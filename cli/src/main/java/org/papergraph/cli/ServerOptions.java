@@ -7,6 +7,7 @@ import org.papergraph.server.ServerSettings;
 import org.papergraph.server.query.QueryLimits;
 import org.papergraph.store.GraphStore;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,8 @@ final class ServerOptions {
       description = "How long a query may take (default: ${DEFAULT-VALUE}).")
   long timeout = QueryLimits.DEFAULT.time().toSeconds();
 
+  @Mixin HttpOptions http;
+
   @Spec(Spec.Target.MIXEE)
   CommandSpec spec;
 
@@ -52,6 +55,8 @@ final class ServerOptions {
               .port(port)
               .limits(QueryLimits.DEFAULT.withTime(Duration.ofSeconds(timeout)))
               .version(graph::version)
+              .folder(graph.generation())
+              .http(http.settings())
               .build();
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -16,7 +17,15 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.server.http.CrossOrigin;
+import org.papergraph.server.http.HeadAsGet;
+import org.papergraph.server.http.JettyFront;
+import org.papergraph.server.http.Metrics;
+import org.papergraph.server.http.Readiness;
+import org.papergraph.server.http.StoreState;
+import org.papergraph.server.http.StoreValidators;
 import org.papergraph.server.page.PageServlet;
+import org.papergraph.server.query.QueryCounts;
 import org.papergraph.server.query.QueryRules;
 import org.papergraph.server.reconcile.ReconcileServlet;
 
@@ -35,13 +44,23 @@ public final class PapergraphServer implements AutoCloseable {
   /** Where the SPARQL query service is. */
   public static final String SPARQL_PATH = "/sparql";
 
+  /** A byte of a query in a form may be sent as {@code %20}. */
+  private static final int LETTERS_OF_A_BYTE = 3;
+
+  private static final int ROOM_FOR_PARAMETERS = 64 * 1024;
+
   private final ServerSettings settings;
+  private final QueryCounts counts = new QueryCounts();
+  private final Readiness readiness;
+  private final Metrics metrics;
   private @Nullable FusekiServer server;
   private int port;
 
   private PapergraphServer(ServerSettings settings) {
     this.settings = settings;
     this.port = settings.port();
+    this.readiness = new Readiness(settings.dataset());
+    this.metrics = new Metrics(counts, new StoreState(settings::version, settings.folder()));
   }
 
   /**
@@ -51,8 +70,13 @@ public final class PapergraphServer implements AutoCloseable {
    */
   public static PapergraphServer start(ServerSettings settings) throws IOException {
     PapergraphServer server = new PapergraphServer(settings);
-    server.start();
-    return server;
+    try {
+      server.start();
+      return server;
+    } catch (IOException e) {
+      server.metrics.close();
+      throw e;
+    }
   }
 
   private void start() throws IOException {
@@ -63,6 +87,7 @@ public final class PapergraphServer implements AutoCloseable {
     PlainErrors errors = new PlainErrors();
     jetty.setErrorHandler(errors);
     ((ServletContextHandler) jetty.getHandler()).setErrorHandler(errors);
+    new JettyFront(settings.http(), readiness, metrics).setUp(jetty, longestBody());
     try {
       connector.open();
       built.start();
@@ -72,6 +97,14 @@ public final class PapergraphServer implements AutoCloseable {
     }
     server = built;
     port = connector.getLocalPort();
+  }
+
+  /** Whoever may change the graph may send as much as they like. */
+  private Optional<Long> longestBody() {
+    long encoded = LETTERS_OF_A_BYTE * (long) settings.limits().queryBytes();
+    return settings.updateToken().isPresent()
+        ? Optional.empty()
+        : Optional.of(encoded + ROOM_FOR_PARAMETERS);
   }
 
   private FusekiServer build() {
@@ -86,6 +119,9 @@ public final class PapergraphServer implements AutoCloseable {
         .port(settings.port())
         .add(SPARQL_PATH, queryService())
         .addFilter("/*", headers)
+        .addFilter("/*", new CrossOrigin())
+        .addFilter("/*", new StoreValidators(settings::version))
+        .addFilter("/*", new HeadAsGet())
         .addFilter(SPARQL_PATH, new EndpointFilter())
         .addServlet(
             "/*", new PageServlet(settings.dataset(), settings.base(), settings.limits().time()))
@@ -100,7 +136,7 @@ public final class PapergraphServer implements AutoCloseable {
         Endpoint.create()
             .operation(Operation.Query)
             .authPolicy(Auth.ANY_ANON)
-            .processor(new ReadOnlyQueries(settings.limits().time()))
+            .processor(new ReadOnlyQueries(settings.limits().time(), counts))
             .context(context)
             .build();
     return DataService.newBuilder(settings.dataset()).addEndpoint(queries).build();
@@ -138,12 +174,17 @@ public final class PapergraphServer implements AutoCloseable {
     }
   }
 
-  /** Stops answering, and gives the port free. */
+  /**
+   * Stops answering: takes no more requests, lets running ones go on for as long as the settings
+   * say, hangs up on the others, and gives the port free.
+   */
   @Override
   public void close() {
+    readiness.stop();
     if (server != null) {
       server.stop();
       server = null;
     }
+    metrics.close();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -17,6 +18,8 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.web.HttpSC;
+import org.papergraph.server.http.HttpSettings;
+import org.papergraph.server.query.QueryCounts;
 import org.papergraph.server.query.QueryRules;
 import org.papergraph.server.query.QueryRunner;
 
@@ -29,13 +32,39 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
   private static final int ROWS_BEFORE_SENDING = 10_000;
 
   private final Duration timeLimit;
+  private final QueryCounts counts;
 
-  ReadOnlyQueries(Duration timeLimit) {
+  ReadOnlyQueries(Duration timeLimit, QueryCounts counts) {
     this.timeLimit = timeLimit;
+    this.counts = counts;
   }
 
   @Override
   protected void execute(String queryString, HttpAction action) {
+    action.getRequest().setAttribute(HttpSettings.Log.QUERY_ATTRIBUTE, queryString);
+    counts.begins();
+    QueryCounts.Outcome outcome = QueryCounts.Outcome.FAILED;
+    try {
+      run(queryString, action);
+      outcome = QueryCounts.Outcome.ANSWERED;
+    } catch (ActionErrorException e) {
+      outcome = outcome(e.getRC());
+      throw e;
+    } finally {
+      counts.ends(outcome);
+    }
+  }
+
+  private static QueryCounts.Outcome outcome(int status) {
+    if (status == HttpSC.SERVICE_UNAVAILABLE_503) {
+      return QueryCounts.Outcome.TIMED_OUT;
+    }
+    return status < HttpSC.INTERNAL_SERVER_ERROR_500
+        ? QueryCounts.Outcome.REFUSED
+        : QueryCounts.Outcome.FAILED;
+  }
+
+  private void run(String queryString, HttpAction action) {
     try {
       QueryRules.parse(queryString);
     } catch (QueryParseException e) {
