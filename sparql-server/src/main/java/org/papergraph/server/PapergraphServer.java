@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -28,6 +30,8 @@ import org.papergraph.server.page.PageServlet;
 import org.papergraph.server.query.QueryCounts;
 import org.papergraph.server.query.QueryRules;
 import org.papergraph.server.reconcile.ReconcileServlet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A graph served over HTTP: SPARQL queries at {@code /sparql}, pages for people, and at {@code
@@ -43,6 +47,8 @@ import org.papergraph.server.reconcile.ReconcileServlet;
 public final class PapergraphServer implements AutoCloseable {
   /** Where the SPARQL query service is. */
   public static final String SPARQL_PATH = "/sparql";
+
+  private static final Logger LOG = LoggerFactory.getLogger(PapergraphServer.class);
 
   /** A byte of a query in a form may be sent as {@code %20}. */
   private static final int LETTERS_OF_A_BYTE = 3;
@@ -182,9 +188,20 @@ public final class PapergraphServer implements AutoCloseable {
   public void close() {
     readiness.stop();
     if (server != null) {
-      server.stop();
+      stop(server);
       server = null;
     }
     metrics.close();
+  }
+
+  private static void stop(FusekiServer running) {
+    try {
+      running.stop();
+    } catch (FusekiException e) {
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+      LOG.warn("requests that ran when the server was told to stop were cut off");
+    }
   }
 }

@@ -124,7 +124,7 @@ class OperationTest {
     Path file = folder.resolve("access.log");
     HttpSettings.Log log = new HttpSettings.Log(Optional.of(file), false, 0);
     try (WiredServer server = new WiredServer(http -> http.withAccessLog(log))) {
-      server.get("/search?q=secret", "X-Request-Id", "otter-1", "User-Agent", "reed\u0007\"\u00e9");
+      server.get("/search?q=secret", "X-Request-Id", "otter-1", "User-Agent", "reed\"\u0085\u00e9");
       server.get("/no%0a%22such");
     }
     List<String> lines = Files.readAllLines(file);
