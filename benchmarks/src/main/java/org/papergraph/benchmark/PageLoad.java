@@ -28,7 +28,7 @@ final class PageLoad {
   private static final int READERS = 8;
   private static final int OF_A_KIND = 100;
   private static final int WARM_UP = 200;
-  private static final Duration LONGEST_ROUND = Duration.ofSeconds(120);
+  private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
   private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
 
   private final ServedStore store;

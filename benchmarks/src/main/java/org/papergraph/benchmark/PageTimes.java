@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** How long answers took, by the kind of their address. Threads may share it. */
 final class PageTimes {
@@ -37,10 +36,18 @@ final class PageTimes {
   /** A row for each kind, and one for all of them at the end. */
   synchronized Table table() {
     Table table = new Table("page", "requests", "errors", "median ms", "p95", "p99", "max");
-    Stream.concat(
-            kinds.keySet().stream().filter(name -> !name.equals(ALL)),
-            kinds.keySet().stream().filter(name -> name.equals(ALL)))
-        .forEach(name -> add(table, name, kinds.get(name)));
+    kinds.forEach(
+        (name, kind) -> {
+          if (!name.equals(ALL)) {
+            add(table, name, kind);
+          }
+        });
+    kinds.computeIfPresent(
+        ALL,
+        (name, kind) -> {
+          add(table, name, kind);
+          return kind;
+        });
     return table;
   }
 

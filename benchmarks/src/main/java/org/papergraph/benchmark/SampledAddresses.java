@@ -25,14 +25,16 @@ final class SampledAddresses {
   private static final int SHORTEST_WORD = 5;
   private static final String ONTOLOGY = "https://w3id.org/papergraph/ontology#";
   private static final String SCHEMA = "https://schema.org/";
+  private static final String PAPER = ONTOLOGY + "Paper";
+  private static final String METHOD = ONTOLOGY + "Method";
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
   /** Kinds of pages by the class their things are of. */
   private static final Map<String, String> CLASSES = new LinkedHashMap<>();
 
   static {
-    CLASSES.put("paper", ONTOLOGY + "Paper");
-    CLASSES.put("method", ONTOLOGY + "Method");
+    CLASSES.put("paper", PAPER);
+    CLASSES.put("method", METHOD);
     CLASSES.put("dataset", ONTOLOGY + "Dataset");
     CLASSES.put("task", ONTOLOGY + "Task");
     CLASSES.put("metric", ONTOLOGY + "Metric");
@@ -56,7 +58,7 @@ final class SampledAddresses {
   List<Address> mixed() throws IOException {
     List<Address> addresses = new ArrayList<>();
     addresses.addAll(Collections.nCopies(ofAKind, new Address("start page", "/")));
-    List<String> papers = spread(things(CLASSES.get("paper")));
+    List<String> papers = spread(things(PAPER));
     String base = base(papers);
     for (Map.Entry<String, String> kind : CLASSES.entrySet()) {
       for (String iri : kind.getKey().equals("paper") ? papers : spread(things(kind.getValue()))) {
@@ -68,7 +70,7 @@ final class SampledAddresses {
     for (String word : words()) {
       addresses.add(new Address("search", "/search?q=" + encoded(word)));
     }
-    for (String method : spread(things(CLASSES.get("method")))) {
+    for (String method : spread(things(METHOD))) {
       String query = "SELECT ?paper { ?paper <" + ONTOLOGY + "mentionsMethod> <" + method + "> }";
       addresses.add(new Address("query page", "/query?query=" + encoded(query)));
       addresses.add(new Address("SPARQL", "/sparql?format=json&query=" + encoded(query)));

@@ -203,7 +203,15 @@ class OperationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/id/paper/none", "/sparql?query=x", "/assets/none", "/reconcile", "/%00"})
+      strings = {
+        "/",
+        "/id/paper/none",
+        "/sparql?query=x",
+        "/sparql?query=ASK%7B%7D",
+        "/assets/none",
+        "/reconcile",
+        "/%00"
+      })
   void noAnswerSaysWhichProgramMadeItAndAllAreSafeToShow(String path) throws IOException {
     try (WiredServer server = new WiredServer()) {
       Wire answer = server.get(path);

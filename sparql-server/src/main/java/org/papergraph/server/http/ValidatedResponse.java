@@ -3,20 +3,22 @@ package org.papergraph.server.http;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer with validators, which it loses when it turns out not to be what they are for.
  *
  * <p>Answers of one address differ by format and compression, and by nothing else, whatever Fuseki
- * says; its number for requests is not sent, as they have ids.
+ * says; its name and version and its numbers for requests are not sent.
  */
 final class ValidatedResponse extends HttpServletResponseWrapper {
   private static final String TAG = "ETag";
   private static final String MODIFIED = "Last-Modified";
   private static final String CACHING = "Cache-Control";
   private static final String VARY = "Vary";
-  private static final String FUSEKI_ID = "Fuseki-Request-Id";
+  private static final Set<String> NOT_SENT = Set.of("vary", "fuseki-request-id", "server");
 
   /** What Fuseki says of every answer, whether or not it may be kept. */
   private static final String ALWAYS_SAID = "must-revalidate,no-cache,no-store";
@@ -95,7 +97,7 @@ final class ValidatedResponse extends HttpServletResponseWrapper {
     if (value == null) {
       return false;
     }
-    if (name.equalsIgnoreCase(VARY) || name.equalsIgnoreCase(FUSEKI_ID)) {
+    if (NOT_SENT.contains(name.toLowerCase(Locale.ROOT))) {
       return true;
     }
     if (validated && name.equalsIgnoreCase("Pragma")) {
