@@ -13,8 +13,6 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -27,8 +25,8 @@ import org.papergraph.server.http.Readiness;
 import org.papergraph.server.http.StoreState;
 import org.papergraph.server.http.StoreValidators;
 import org.papergraph.server.page.PageServlet;
-import org.papergraph.server.query.QueryCounts;
-import org.papergraph.server.query.QueryRules;
+import org.papergraph.server.query.GuardedQueries;
+import org.papergraph.server.query.QueryGate;
 import org.papergraph.server.reconcile.ReconcileServlet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,17 +54,20 @@ public final class PapergraphServer implements AutoCloseable {
   private static final int ROOM_FOR_PARAMETERS = 64 * 1024;
 
   private final ServerSettings settings;
-  private final QueryCounts counts = new QueryCounts();
   private final Readiness readiness;
   private final Metrics metrics;
+  private final GuardedQueries queries;
   private @Nullable FusekiServer server;
   private int port;
 
   private PapergraphServer(ServerSettings settings) {
     this.settings = settings;
+    this.queries = new GuardedQueries(new QueryGate(settings.limits()), settings.services());
     this.port = settings.port();
     this.readiness = new Readiness(settings.dataset());
-    this.metrics = new Metrics(counts, new StoreState(settings::version, settings.folder()));
+    this.metrics = 
+        new Metrics(
+            queries.gate()::figures, new StoreState(settings::version, settings.folder()));
   }
 
   /**
@@ -117,7 +118,7 @@ public final class PapergraphServer implements AutoCloseable {
     Filter headers = new SecurityHeaders();
     FusekiServer.Builder builder = FusekiServer.create();
     ReconcileServlet reconciliation =
-        new ReconcileServlet(settings.dataset(), settings.base(), settings.limits().time());
+        new ReconcileServlet(settings.dataset(), settings.base(), queries);
     ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconciliation));
     return builder
         .fusekiModules(FusekiModules.create())
@@ -129,23 +130,18 @@ public final class PapergraphServer implements AutoCloseable {
         .addFilter("/*", new StoreValidators(settings::version))
         .addFilter("/*", new HeadAsGet())
         .addFilter(SPARQL_PATH, new EndpointFilter())
-        .addServlet(
-            "/*", new PageServlet(settings.dataset(), settings.base(), settings.limits().time()))
+        .addServlet("/*", new PageServlet(settings.dataset(), settings.base(), queries))
         .build();
   }
 
   private DataService queryService() {
-    Context context = new Context();
-    context.set(ARQ.queryTimeout, Long.toString(settings.limits().time().toMillis()));
-    QueryRules.forbidService(context);
-    Endpoint queries =
+    Endpoint service =
         Endpoint.create()
             .operation(Operation.Query)
             .authPolicy(Auth.ANY_ANON)
-            .processor(new ReadOnlyQueries(settings.limits().time(), counts))
-            .context(context)
+            .processor(new SparqlQueries(queries))
             .build();
-    return DataService.newBuilder(settings.dataset()).addEndpoint(queries).build();
+    return DataService.newBuilder(settings.dataset()).addEndpoint(service).build();
   }
 
   private IOException notListening(Exception cause) {
@@ -160,6 +156,11 @@ public final class PapergraphServer implements AutoCloseable {
           "port " + settings.port() + " is in use; choose another with --port", cause);
     }
     return new IOException("cannot listen on " + where + ": " + message, cause);
+  }
+
+  /** Where its queries are let in. */
+  QueryGate gate() {
+    return queries.gate();
   }
 
   /** The port it listens on. */
@@ -187,11 +188,25 @@ public final class PapergraphServer implements AutoCloseable {
   @Override
   public void close() {
     readiness.stop();
+    Thread ending = new Thread(this::endQueriesInTime, "papergraph-end-queries");
+    ending.setDaemon(true);
+    ending.start();
     if (server != null) {
       stop(server);
       server = null;
     }
+    ending.interrupt();
+    queries.gate().close();
     metrics.close();
+  }
+
+  private void endQueriesInTime() {
+    try {
+      Thread.sleep(settings.http().stopTimeout().toMillis());
+      queries.gate().close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void stop(FusekiServer running) {

@@ -81,7 +81,7 @@ class OperationTest {
               "papergraph_requests_seconds_bucket\\{kind=\"entity\",status=\"200\",le=\"0.2\"\\}.*"));
       assertTrue(has(text, "papergraph_queries\\{state=\"running\"\\} 0.0"));
       assertTrue(has(text, "papergraph_queries_ended_total\\{outcome=\"answered\"\\} 1.0"), text);
-      assertTrue(has(text, "papergraph_queries_ended_total\\{outcome=\"refused\"\\} 1.0"), text);
+      assertTrue(has(text, "papergraph_queries_ended_total\\{outcome=\"time\"\\} 0.0"), text);
       assertTrue(has(text, "papergraph_store\\{version=\"generation-7\"\\} 1.*"), text);
       assertTrue(has(text, "jvm_memory_used_bytes\\{.*"));
       assertTrue(has(text, "jvm_threads_live_threads .*"));

@@ -1,6 +1,7 @@
 package org.papergraph.server.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
@@ -27,6 +28,9 @@ public final class JettyFront {
 
   /** Bytes a second of a request's body, as a slow telephone sends. */
   private static final long SLOWEST_BODY = 500;
+
+  /** For queries that were ended to tell their clients. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   /** Below it, packets are as many either way. */
   private static final int SMALLEST_COMPRESSED = 1024;
@@ -75,7 +79,7 @@ public final class JettyFront {
     server.addBean(new NetworkConnectionLimit(settings.connections(), connector));
     server.addBean(new HeadDeadline(connector, settings.patience()));
     server.setHandler(around(server.getHandler(), mostBytes));
-    server.setStopTimeout(settings.stopTimeout().toMillis());
+    server.setStopTimeout(settings.stopTimeout().plus(LAST_WORDS).toMillis());
     server.setRequestLog(logs());
   }
 

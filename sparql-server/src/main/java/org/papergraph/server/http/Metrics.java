@@ -15,11 +15,15 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
-import org.papergraph.server.query.QueryCounts;
+import org.papergraph.server.query.QueryGate;
+import org.papergraph.server.query.StopReason;
 import org.papergraph.store.StoreVersion;
 
 /**
@@ -53,7 +57,10 @@ public final class Metrics implements RequestLog, AutoCloseable {
   private final MultiGauge versions;
   private final StoreState store;
 
-  public Metrics(QueryCounts queries, StoreState store) {
+  /**
+   * @param queries tells what goes on where queries are let in
+   */
+  public Metrics(Supplier<QueryGate.Figures> queries, StoreState store) {
     this.store = store;
     this.versions =
         MultiGauge.builder("papergraph.store")
@@ -69,19 +76,33 @@ public final class Metrics implements RequestLog, AutoCloseable {
     bind(store);
   }
 
-  private void bind(QueryCounts queries) {
-    Gauge.builder("papergraph.queries", queries, QueryCounts::running)
+  private void bind(Supplier<QueryGate.Figures> queries) {
+    Gauge.builder("papergraph.queries", () -> queries.get().running())
         .tag("state", "running")
         .register(registry);
-    Gauge.builder("papergraph.queries", queries, QueryCounts::waiting)
+    Gauge.builder("papergraph.queries", () -> queries.get().waiting())
         .tag("state", "waiting")
         .register(registry);
-    for (QueryCounts.Outcome outcome : QueryCounts.Outcome.values()) {
-      FunctionCounter.builder("papergraph.queries.ended", queries, counts -> counts.ended(outcome))
-          .tag("outcome", outcome.label())
-          .description("Queries to /sparql by what became of them")
-          .register(registry);
+    Gauge.builder("papergraph.queries.memory", () -> queries.get().memory())
+        .baseUnit("bytes")
+        .description("What running queries keep in memory, by estimate")
+        .register(registry);
+    ended("answered", queries, figures -> figures.answered());
+    for (StopReason reason : StopReason.values()) {
+      String outcome = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      ended(outcome, queries, figures -> figures.stopped().getOrDefault(reason, 0L));
     }
+  }
+
+  private void ended(
+      String outcome,
+      Supplier<QueryGate.Figures> queries,
+      ToDoubleFunction<QueryGate.Figures> count) {
+    FunctionCounter.builder(
+            "papergraph.queries.ended", queries, figures -> count.applyAsDouble(figures.get()))
+        .tag("outcome", outcome)
+        .description("Queries to /sparql and of pages by what became of them")
+        .register(registry);
   }
 
   private void bind(StoreState state) {
