@@ -65,9 +65,8 @@ public final class PapergraphServer implements AutoCloseable {
     this.queries = new GuardedQueries(new QueryGate(settings.limits()), settings.services());
     this.port = settings.port();
     this.readiness = new Readiness(settings.dataset());
-    this.metrics = 
-        new Metrics(
-            queries.gate()::figures, new StoreState(settings::version, settings.folder()));
+    this.metrics =
+        new Metrics(queries.gate()::figures, new StoreState(settings::version, settings.folder()));
   }
 
   /**
