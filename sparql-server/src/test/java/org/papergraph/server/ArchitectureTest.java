@@ -22,16 +22,20 @@ class ArchitectureTest {
         .definedBy("org.papergraph.server.page")
         .layer("query")
         .definedBy("org.papergraph.server.query")
+        .layer("http")
+        .definedBy("org.papergraph.server.http")
         .layer("reconcile")
         .definedBy("org.papergraph.server.reconcile")
         .whereLayer("server")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("page")
         .mayOnlyBeAccessedByLayers("server", "reconcile")
+        .whereLayer("http")
+        .mayOnlyBeAccessedByLayers("server", "page", "reconcile")
         .whereLayer("reconcile")
         .mayOnlyBeAccessedByLayers("server")
         .whereLayer("query")
-        .mayOnlyBeAccessedByLayers("server", "page", "reconcile")
+        .mayOnlyBeAccessedByLayers("server", "page", "reconcile", "http")
         .check(classes);
   }
 }
