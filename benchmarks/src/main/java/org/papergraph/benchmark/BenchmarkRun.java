@@ -39,7 +39,8 @@ public final class BenchmarkRun {
       -h             the other options of JMH
 
       """
-          + PageLoad.USAGE;
+          + PageLoad.USAGE
+          + HostileLoad.USAGE;
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss'Z'", Locale.ROOT);
@@ -50,13 +51,16 @@ public final class BenchmarkRun {
    * Runs what the arguments say.
    *
    * @param arguments {@code extraction}, then perhaps a path, then perhaps options of JMH; or
-   *     {@code pages}, then a store, then perhaps numbers of requests and readers
+   *     {@code pages}, then a store, then perhaps numbers of requests and readers; or {@code
+   *     hostile}, then a store, then perhaps a number of attackers
    */
   public static void main(String[] arguments) throws RunnerException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
       if (arguments.length > 1 && arguments[0].equals("pages")) {
         pages(List.of(arguments).subList(1, arguments.length), out);
+      } else if (arguments.length > 1 && arguments[0].equals("hostile")) {
+        hostile(List.of(arguments).subList(1, arguments.length), out);
       } else {
         run(List.of(arguments), out);
       }
@@ -70,11 +74,24 @@ public final class BenchmarkRun {
     }
   }
 
+  private static void hostile(List<String> arguments, PrintStream out) throws IOException {
+    try {
+      HostileLoad.run(arguments, launcher(), out);
+    } catch (NumberFormatException e) {
+      System.err.println("benchmarks: " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static Path launcher() {
+    return Path.of(System.getProperty("papergraph.benchmark.launcher", "papergraph"));
+  }
+
   private static void pages(List<String> arguments, PrintStream out) throws IOException {
     try {
       PageLoad.run(
           arguments,
-          Path.of(System.getProperty("papergraph.benchmark.launcher", "papergraph")),
+          launcher(),
           out);
     } catch (NumberFormatException e) {
       System.err.println("benchmarks: " + e.getMessage());

@@ -7,11 +7,14 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +23,7 @@ import java.util.regex.Pattern;
 final class ServedStore implements AutoCloseable {
   private static final Pattern SERVING = Pattern.compile("Serving .* at (http://\\S+)/");
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+  private static final Duration LONGEST_QUERY = Duration.ofMinutes(5);
   private static final int SECONDS_TO_STOP = 30;
 
   private final Process process;
@@ -42,13 +46,20 @@ final class ServedStore implements AutoCloseable {
    * Starts a server and waits until it is ready.
    *
    * @param launcher the {@code papergraph} command, whose jar is up to date
+   * @param options of {@code papergraph serve}
+   * @param javaOptions of the virtual machine, such as {@code -Xmx1g}; may be empty
    */
-  static ServedStore start(Path launcher, Path store) throws IOException {
+  static ServedStore start(Path launcher, Path store, List<String> options, String javaOptions)
+      throws IOException {
     long begun = System.nanoTime();
-    Process process =
-        new ProcessBuilder(launcher.toString(), "serve", "--store", store.toString(), "--port", "0")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                launcher.toString(), "serve", "--store", store.toString(), "--port", "0"));
+    command.addAll(options);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("PAPERGRAPH_JAVA_OPTS", javaOptions);
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -87,6 +98,32 @@ final class ServedStore implements AutoCloseable {
             .build();
     try {
       return client.send(request, BodyHandlers.ofByteArray());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /**
+   * Asks a query, sent as the body of a request; nothing of the answer is kept.
+   *
+   * @return the status, or 0 where the answer was cut off
+   */
+  int query(String text, String accept) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/sparql"))
+            .timeout(LONGEST_QUERY)
+            .header("Accept", accept)
+            .header("Content-Type", "application/sparql-query")
+            .POST(BodyPublishers.ofString(text))
+            .build();
+    try {
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      if (!process.isAlive()) {
+        throw new IOException("the server has ended", e);
+      }
+      return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
