@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ public final class PageServlet extends HttpServlet {
   private final transient DatasetGraph dataset;
   private final transient Duration timeLimit;
   private final transient PageHandler identities;
+  private final transient PublishedFiles published = new PublishedFiles();
   private final transient ExtractPage extract;
   private final transient Map<String, PageHandler> pages;
 
@@ -41,7 +43,7 @@ public final class PageServlet extends HttpServlet {
     this.dataset = dataset;
     this.timeLimit = timeLimit;
     Site site = Site.of(dataset, base, new QueryRunner(dataset, timeLimit));
-    this.identities = new IdentityPages(site);
+    this.identities = new IdentityPages(site, (graph, root) -> List.of());
     this.extract = new ExtractPage(site, timeLimit);
     this.pages =
         Map.of(
@@ -105,9 +107,7 @@ public final class PageServlet extends HttpServlet {
     if (page != null) {
       return page.reply(request);
     }
-    return path.startsWith(Addresses.ENTITIES)
-        ? identities.reply(request)
-        : ErrorPage.notFound(path);
+    return published.reply(request).orElseGet(() -> identities.reply(request));
   }
 
   private static void write(Reply reply, HttpServletRequest request, HttpServletResponse response)

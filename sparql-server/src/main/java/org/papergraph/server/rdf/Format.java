@@ -2,16 +2,14 @@ package org.papergraph.server.rdf;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a document can be had as; the one that is sent where any will do first. */
 public enum Format {
-  TURTLE("ttl", "text/turtle", "Turtle", "Turtle", List.of("application/x-turtle")),
-  JSON_LD(
-      "jsonld", "application/ld+json", "JSON-LD", "JSON-LD", List.of("application/json")),
-  N_TRIPLES("nt", "application/n-triples", "N-Triples", "N-Triples", List.of()),
-  RDF_XML("rdf", "application/rdf+xml", "RDF/XML", "RDF_XML", List.of()),
-  HTML("html", "text/html", "HTML", "", List.of());
+  TURTLE("ttl", "text/turtle", "Turtle", "Turtle", "application/x-turtle"),
+  JSON_LD("jsonld", "application/ld+json", "JSON-LD", "JSON-LD", "application/json"),
+  N_TRIPLES("nt", "application/n-triples", "N-Triples", "N-Triples", "application/n-triples"),
+  RDF_XML("rdf", "application/rdf+xml", "RDF/XML", "RDF_XML", "application/rdf+xml"),
+  HTML("html", "text/html", "HTML", "", "text/html");
 
   /** Those for programs. */
   public static final List<Format> RDF = List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
@@ -23,15 +21,14 @@ public enum Format {
   private final String mediaType;
   private final String title;
   private final String w3cName;
-  private final List<String> otherTypes;
+  private final String otherType;
 
-  Format(
-      String ending, String mediaType, String title, String w3cName, List<String> otherTypes) {
+  Format(String ending, String mediaType, String title, String w3cName, String otherType) {
     this.ending = ending;
     this.mediaType = mediaType;
     this.title = title;
     this.w3cName = w3cName;
-    this.otherTypes = otherTypes;
+    this.otherType = otherType;
   }
 
   /** The end of the addresses of such documents, without the dot. */
@@ -63,8 +60,7 @@ public enum Format {
 
   /** Which of some formats a client wants most; none where it wants none of them. */
   public static Optional<Format> wanted(Accepted accepted, List<Format> offers) {
-    return accepted.best(
-        offers, f -> Stream.concat(Stream.of(f.mediaType), f.otherTypes.stream()).toList());
+    return accepted.best(offers, f -> List.of(f.mediaType, f.otherType));
   }
 
   /** The format with an ending. */
