@@ -13,9 +13,13 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.server.description.CountKeeper;
+import org.papergraph.server.description.ServiceDescription;
 import org.papergraph.server.page.PageServlet;
 import org.papergraph.server.query.QueryRules;
 import org.papergraph.server.reconcile.ReconcileServlet;
@@ -35,13 +39,26 @@ public final class PapergraphServer implements AutoCloseable {
   /** Where the SPARQL query service is. */
   public static final String SPARQL_PATH = "/sparql";
 
+  /**
+   * Names in the graph may hold what servers often refuse, because it means different things to
+   * different programs behind them; here addresses are taken as they were sent.
+   */
+  private static final UriCompliance ADDRESSES =
+      UriCompliance.DEFAULT.with(
+          "PAPERGRAPH",
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
+
   private final ServerSettings settings;
+  private final CountKeeper counts;
   private @Nullable FusekiServer server;
   private int port;
 
   private PapergraphServer(ServerSettings settings) {
     this.settings = settings;
     this.port = settings.port();
+    this.counts = new CountKeeper(settings.dataset(), settings.base(), settings::version);
   }
 
   /**
@@ -60,6 +77,10 @@ public final class PapergraphServer implements AutoCloseable {
     Server jetty = built.getJettyServer();
     ServerConnector connector = (ServerConnector) jetty.getConnectors()[0];
     connector.setHost(settings.host());
+    connector
+        .getConnectionFactory(HttpConnectionFactory.class)
+        .getHttpConfiguration()
+        .setUriCompliance(ADDRESSES);
     PlainErrors errors = new PlainErrors();
     jetty.setErrorHandler(errors);
     ((ServletContextHandler) jetty.getHandler()).setErrorHandler(errors);
@@ -86,10 +107,26 @@ public final class PapergraphServer implements AutoCloseable {
         .port(settings.port())
         .add(SPARQL_PATH, queryService())
         .addFilter("/*", headers)
-        .addFilter(SPARQL_PATH, new EndpointFilter())
-        .addServlet(
-            "/*", new PageServlet(settings.dataset(), settings.base(), settings.limits().time()))
+        .addFilter(SPARQL_PATH, new EndpointFilter(description(), counts))
+        .addServlet("/*", pages())
         .build();
+  }
+
+  private PageServlet pages() {
+    return new PageServlet(
+        settings.dataset(),
+        settings.base(),
+        settings.limits().time(),
+        counts,
+        () -> settings.version().changed());
+  }
+
+  private ServiceDescription description() {
+    return new ServiceDescription(
+        settings.dataset(),
+        settings.limits(),
+        settings.updateToken().isPresent(),
+        settings.services());
   }
 
   private DataService queryService() {
@@ -144,6 +181,7 @@ public final class PapergraphServer implements AutoCloseable {
     if (server != null) {
       server.stop();
       server = null;
+      counts.close();
     }
   }
 }

@@ -22,6 +22,10 @@ class ArchitectureTest {
         .definedBy("org.papergraph.server.page")
         .layer("query")
         .definedBy("org.papergraph.server.query")
+        .layer("description")
+        .definedBy("org.papergraph.server.description")
+        .layer("rdf")
+        .definedBy("org.papergraph.server.rdf")
         .layer("reconcile")
         .definedBy("org.papergraph.server.reconcile")
         .whereLayer("server")
@@ -31,7 +35,11 @@ class ArchitectureTest {
         .whereLayer("reconcile")
         .mayOnlyBeAccessedByLayers("server")
         .whereLayer("query")
-        .mayOnlyBeAccessedByLayers("server", "page", "reconcile")
+        .mayOnlyBeAccessedByLayers("server", "page", "description", "reconcile")
+        .whereLayer("description")
+        .mayOnlyBeAccessedByLayers("server", "page")
+        .whereLayer("rdf")
+        .mayOnlyBeAccessedByLayers("server", "page", "description")
         .check(classes);
   }
 }

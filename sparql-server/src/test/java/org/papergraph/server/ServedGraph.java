@@ -54,7 +54,7 @@ final class ServedGraph implements AutoCloseable {
     return dataset("graph.trig");
   }
 
-  private static DatasetGraph dataset(String name) {
+  static DatasetGraph dataset(String name) {
     DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
     Entailment.addTo(dataset.getContext());
     String file = ServedGraph.class.getResource(name).toString();

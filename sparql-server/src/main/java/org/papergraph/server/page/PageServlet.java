@@ -6,13 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.papergraph.server.description.CountKeeper;
 import org.papergraph.server.query.QueryRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class PageServlet extends HttpServlet {
 
   private final transient DatasetGraph dataset;
   private final transient Duration timeLimit;
+  private final transient DataPages data;
   private final transient PageHandler identities;
   private final transient PublishedFiles published = new PublishedFiles();
   private final transient ExtractPage extract;
@@ -38,12 +40,20 @@ public final class PageServlet extends HttpServlet {
   /**
    * @param base the beginning of the IRIs of entities
    * @param timeLimit how long a query or a search may take; reading a text may not take longer
+   * @param counts how much is in the graph
+   * @param changed when the graph came into its state
    */
-  public PageServlet(DatasetGraph dataset, String base, Duration timeLimit) {
+  public PageServlet(
+      DatasetGraph dataset,
+      String base,
+      Duration timeLimit,
+      CountKeeper counts,
+      Supplier<Instant> changed) {
     this.dataset = dataset;
     this.timeLimit = timeLimit;
     Site site = Site.of(dataset, base, new QueryRunner(dataset, timeLimit));
-    this.identities = new IdentityPages(site, (graph, root) -> List.of());
+    this.data = new DataPages(dataset, base, counts, changed);
+    this.identities = new IdentityPages(site, data);
     this.extract = new ExtractPage(site, timeLimit);
     this.pages =
         Map.of(
@@ -107,7 +117,9 @@ public final class PageServlet extends HttpServlet {
     if (page != null) {
       return page.reply(request);
     }
-    return published.reply(request).orElseGet(() -> identities.reply(request));
+    return data.reply(request)
+        .or(() -> published.reply(request))
+        .orElseGet(() -> identities.reply(request));
   }
 
   private static void write(Reply reply, HttpServletRequest request, HttpServletResponse response)

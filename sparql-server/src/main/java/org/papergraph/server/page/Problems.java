@@ -56,6 +56,12 @@ final class Problems {
     return reply(request, 406, "Not Acceptable", "There is " + offers + ".");
   }
 
+  /** What who asks is told while the data is being counted. */
+  static Reply notYet(HttpServletRequest request) {
+    String text = "The graph is being counted for its description. Try again in a while.";
+    return reply(request, 503, "Service Unavailable", text);
+  }
+
   /** What who wants a format is told in which the triples cannot be written. */
   static Reply unwritable(HttpServletRequest request, Format format) {
     String text = "Some of these triples cannot be written as " + format.title() + ".";
@@ -64,7 +70,7 @@ final class Problems {
 
   private static Reply reply(HttpServletRequest request, int status, String title, String text) {
     Accepted accepted = Accepted.of(request.getHeader("Accept"));
-    String type = accepted.best(TYPES, List::of).orElse(PLAIN);
+    String type = accepted.best(TYPES, accepted::quality).orElse(PLAIN);
     return body(type, status, title, text)
         .with("Vary", "Accept")
         .with("Access-Control-Allow-Origin", "*");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,14 +78,19 @@ public final class Accepted {
     return range.equals("*/*") ? 1 : 0;
   }
 
+  /** The same for a type that counts only where it is named. */
+  double qualityOfNamed(String type) {
+    return ranges.stream().anyMatch(range -> range.type().equals(type)) ? quality(type) : 0;
+  }
+
   /** The offer wanted most, the first of several; none where all are unwanted. */
-  public <T> Optional<T> best(List<T> offers, Function<T, List<String>> types) {
+  public <T> Optional<T> best(List<T> offers, ToDoubleFunction<T> quality) {
     Optional<T> best = Optional.empty();
     double most = 0;
     for (T offer : offers) {
-      double quality = types.apply(offer).stream().mapToDouble(this::quality).max().orElse(0);
-      if (quality > most) {
-        most = quality;
+      double wanted = quality.applyAsDouble(offer);
+      if (wanted > most) {
+        most = wanted;
         best = Optional.of(offer);
       }
     }

@@ -60,7 +60,11 @@ public enum Format {
 
   /** Which of some formats a client wants most; none where it wants none of them. */
   public static Optional<Format> wanted(Accepted accepted, List<Format> offers) {
-    return accepted.best(offers, f -> List.of(f.mediaType, f.otherType));
+    return accepted.best(
+        offers,
+        format ->
+            Math.max(
+                accepted.quality(format.mediaType), accepted.qualityOfNamed(format.otherType)));
   }
 
   /** The format with an ending. */
