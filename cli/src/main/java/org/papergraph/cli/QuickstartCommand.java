@@ -82,7 +82,7 @@ final class QuickstartCommand implements Callable<Integer> {
         "A graph of %d sample papers (%d records read, %d merged) is at %s%n%n",
         accounts.papers(), accounts.read(), accounts.merged(), url);
     System.out.println("Three queries to try at " + url + "sparql (the prefixes are set there):");
-    for (SampleQuery query : SampleQuery.all()) {
+    for (SampleQuery query : SampleQuery.starters()) {
       System.out.println();
       System.out.println(query.title() + "?");
       query

@@ -31,6 +31,10 @@ public final class Papergraph {
   /** The named graph of runs: file names, counts and rejections; no part of a dump. */
   public static final String RUNS_GRAPH = "https://w3id.org/papergraph/graph/runs";
 
+  /** What queries sent to a store find beyond what is stated. */
+  public static final String HIERARCHY_ENTAILMENT =
+      "https://w3id.org/papergraph/entailment/hierarchy";
+
   /** Where the metrics of quality live. */
   public static final String QUALITY = "https://w3id.org/papergraph/quality/";
 
@@ -58,10 +62,13 @@ public final class Papergraph {
   public static final String ABOUT = NAMESPACE + "about";
   public static final String ADDRESSES_TASK = NAMESPACE + "addressesTask";
   public static final String AMBIGUOUS_LABEL = NAMESPACE + "ambiguousLabel";
+  public static final String ANSWER_BYTE_LIMIT = NAMESPACE + "answerByteLimit";
+  public static final String ANSWER_ROW_LIMIT = NAMESPACE + "answerRowLimit";
   public static final String AUTHOR = NAMESPACE + "author";
   public static final String BASELINE = NAMESPACE + "baseline";
   public static final String BEGIN = NAMESPACE + "begin";
   public static final String BYTE_COUNT = NAMESPACE + "byteCount";
+  public static final String CONCURRENT_QUERY_LIMIT = NAMESPACE + "concurrentQueryLimit";
   public static final String CONFIDENCE = NAMESPACE + "confidence";
   public static final String CONFIDENCE_LEVEL = NAMESPACE + "confidenceLevel";
   public static final String CONTAINER_TITLE = NAMESPACE + "containerTitle";
@@ -91,6 +98,7 @@ public final class Papergraph {
   public static final String LINE = NAMESPACE + "line";
   public static final String LINK_KIND = NAMESPACE + "linkKind";
   public static final String LONG_FORM = NAMESPACE + "longForm";
+  public static final String LONG_QUERY_LIMIT = NAMESPACE + "longQueryLimit";
   public static final String LOWER_BOUND = NAMESPACE + "lowerBound";
   public static final String MAPPING_STATUS = NAMESPACE + "mappingStatus";
   public static final String MENTIONS_METHOD = NAMESPACE + "mentionsMethod";
@@ -104,6 +112,9 @@ public final class Papergraph {
   public static final String PAPERS_STORED = NAMESPACE + "papersStored";
   public static final String POSITION = NAMESPACE + "position";
   public static final String PUBLISHED_IN = NAMESPACE + "publishedIn";
+  public static final String QUERY_BYTE_LIMIT = NAMESPACE + "queryByteLimit";
+  public static final String QUERY_MEMORY_LIMIT = NAMESPACE + "queryMemoryLimit";
+  public static final String QUERY_TIME_LIMIT = NAMESPACE + "queryTimeLimit";
   public static final String READ = NAMESPACE + "read";
   public static final String REASON = NAMESPACE + "reason";
   public static final String RECORDS_MERGED = NAMESPACE + "recordsMerged";
@@ -119,6 +130,7 @@ public final class Papergraph {
   public static final String SOFTWARE_VERSION = NAMESPACE + "softwareVersion";
   public static final String STARS = NAMESPACE + "stars";
   public static final String SUPPORTS_TASK = NAMESPACE + "supportsTask";
+  public static final String TRUNCATED_AFTER = NAMESPACE + "truncatedAfter";
   public static final String UNIT = NAMESPACE + "unit";
   public static final String UPPER_BOUND = NAMESPACE + "upperBound";
   public static final String UPVOTES = NAMESPACE + "upvotes";

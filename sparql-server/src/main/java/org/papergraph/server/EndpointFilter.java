@@ -9,8 +9,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.papergraph.server.description.CountKeeper;
+import org.papergraph.server.description.ServiceDescription;
 import org.papergraph.server.page.Negotiation;
+import org.papergraph.server.page.Origin;
 import org.papergraph.server.page.PageServlet;
+import org.papergraph.server.rdf.Accepted;
+import org.papergraph.server.rdf.Format;
+import org.papergraph.server.rdf.RdfText;
 
 /**
  * What stands before the query service: people get a form and their results as a page, other
@@ -20,14 +29,24 @@ import org.papergraph.server.page.PageServlet;
 final class EndpointFilter implements Filter {
   private static final String HTML = "text/html";
 
+  /** Who only wants to know what the endpoint can do does not wait for counts. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  private final ServiceDescription description;
+  private final CountKeeper counts;
+
+  EndpointFilter(ServiceDescription description, CountKeeper counts) {
+    this.description = description;
+    this.counts = counts;
+  }
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
   }
 
-  private static void filter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     allowOtherOrigins(response);
     if (isUpdate(request)) {
@@ -88,9 +107,18 @@ final class EndpointFilter implements Filter {
     write(response, "text/plain", "this endpoint is read-only: it answers queries, not updates\n");
   }
 
-  private static void describe(HttpServletRequest request, HttpServletResponse response)
+  private void describe(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    write(response, "text/turtle", ServiceDescription.of(request.getRequestURL().toString()));
+    Optional<Format> format = Format.wanted(Accepted.of(request.getHeader("Accept")), Format.RDF);
+    if (format.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_NOT_ACCEPTABLE);
+      write(response, "text/plain", "without a query there is a description in RDF, or a page\n");
+      return;
+    }
+    Graph graph =
+        description.of(
+            request.getRequestURL().toString(), Origin.of(request), counts.now(PATIENCE));
+    write(response, format.get().mediaType(), RdfText.of(graph, format.get()));
   }
 
   private static void write(HttpServletResponse response, String type, String text)

@@ -14,9 +14,13 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.server.description.CountKeeper;
+import org.papergraph.server.description.ServiceDescription;
 import org.papergraph.server.http.CrossOrigin;
 import org.papergraph.server.http.HeadAsGet;
 import org.papergraph.server.http.JettyFront;
@@ -53,7 +57,19 @@ public final class PapergraphServer implements AutoCloseable {
 
   private static final int ROOM_FOR_PARAMETERS = 64 * 1024;
 
+  /**
+   * Names in the graph may hold what servers often refuse, because it means different things to
+   * different programs behind them; here addresses are taken as they were sent.
+   */
+  private static final UriCompliance ADDRESSES =
+      UriCompliance.DEFAULT.with(
+          "PAPERGRAPH",
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
+
   private final ServerSettings settings;
+  private final CountKeeper counts;
   private final Readiness readiness;
   private final Metrics metrics;
   private final GuardedQueries queries;
@@ -67,6 +83,7 @@ public final class PapergraphServer implements AutoCloseable {
     this.readiness = new Readiness(settings.dataset());
     this.metrics =
         new Metrics(queries.gate()::figures, new StoreState(settings::version, settings.folder()));
+    this.counts = new CountKeeper(settings.dataset(), settings.base(), settings::version);
   }
 
   /**
@@ -90,6 +107,10 @@ public final class PapergraphServer implements AutoCloseable {
     Server jetty = built.getJettyServer();
     ServerConnector connector = (ServerConnector) jetty.getConnectors()[0];
     connector.setHost(settings.host());
+    connector
+        .getConnectionFactory(HttpConnectionFactory.class)
+        .getHttpConfiguration()
+        .setUriCompliance(ADDRESSES);
     PlainErrors errors = new PlainErrors();
     jetty.setErrorHandler(errors);
     ((ServletContextHandler) jetty.getHandler()).setErrorHandler(errors);
@@ -128,9 +149,22 @@ public final class PapergraphServer implements AutoCloseable {
         .addFilter("/*", new CrossOrigin())
         .addFilter("/*", new StoreValidators(settings::version))
         .addFilter("/*", new HeadAsGet())
-        .addFilter(SPARQL_PATH, new EndpointFilter())
-        .addServlet("/*", new PageServlet(settings.dataset(), settings.base(), queries))
+        .addFilter(SPARQL_PATH, new EndpointFilter(description(), counts))
+        .addServlet("/*", pages())
         .build();
+  }
+
+  private PageServlet pages() {
+    return new PageServlet(
+        settings.dataset(), settings.base(), queries, counts, () -> settings.version().changed());
+  }
+
+  private ServiceDescription description() {
+    return new ServiceDescription(
+        settings.dataset(),
+        settings.limits(),
+        settings.updateToken().isPresent(),
+        settings.services());
   }
 
   private DataService queryService() {
@@ -193,6 +227,7 @@ public final class PapergraphServer implements AutoCloseable {
     if (server != null) {
       stop(server);
       server = null;
+      counts.close();
     }
     ending.interrupt();
     queries.gate().close();

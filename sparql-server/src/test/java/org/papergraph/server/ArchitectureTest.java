@@ -24,6 +24,10 @@ class ArchitectureTest {
         .definedBy("org.papergraph.server.query")
         .layer("http")
         .definedBy("org.papergraph.server.http")
+        .layer("description")
+        .definedBy("org.papergraph.server.description")
+        .layer("rdf")
+        .definedBy("org.papergraph.server.rdf")
         .layer("reconcile")
         .definedBy("org.papergraph.server.reconcile")
         .whereLayer("server")
@@ -35,7 +39,11 @@ class ArchitectureTest {
         .whereLayer("reconcile")
         .mayOnlyBeAccessedByLayers("server")
         .whereLayer("query")
-        .mayOnlyBeAccessedByLayers("server", "page", "reconcile", "http")
+        .mayOnlyBeAccessedByLayers("server", "page", "description", "reconcile", "http")
+        .whereLayer("description")
+        .mayOnlyBeAccessedByLayers("server", "page")
+        .whereLayer("rdf")
+        .mayOnlyBeAccessedByLayers("server", "page", "description")
         .check(classes);
   }
 }

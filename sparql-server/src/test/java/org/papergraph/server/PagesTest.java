@@ -83,7 +83,7 @@ class PagesTest {
   @Test
   void theStartPageListsWhatMostPapersSpeakOf() {
     assertTrue(
-        Pattern.compile("href=\"/id/method/heronnet\">HeronNet</a>\\s*<span[^>]*>3<")
+        Pattern.compile("href=\"/id/method/heronnet.html\">HeronNet</a>\\s*<span[^>]*>3<")
             .matcher(page("/"))
             .find());
   }
@@ -165,11 +165,11 @@ class PagesTest {
     String page = page("/id/paper/heron");
     assertHas(
         page,
-        "<a class=\"mark k-method new\" href=\"/id/method/heronnet\" title=\"method HeronNet,"
+        "<a class=\"mark k-method new\" href=\"/id/method/heronnet.html\" title=\"method HeronNet,"
             + " introduced here · confidence 0.90 · rule introducing-verb\">HeronNet</a>, a ");
     assertHas(page, ">MarshBirds</a> it reaches ");
-    assertHas(page, "<a class=\"mark k-dataset\" href=\"/id/dataset/marshbirds\"");
-    assertHas(page, "href=\"/id/result/heron/abstract-81-87\"");
+    assertHas(page, "<a class=\"mark k-dataset\" href=\"/id/dataset/marshbirds.html\"");
+    assertHas(page, "href=\"/id/result/heron/abstract-81-87.html\"");
   }
 
   @Test
@@ -177,9 +177,9 @@ class PagesTest {
     String page = page("/id/paper/heron");
     assertHas(
         page,
-        "<a class=\"mark k-method within within-acronym\" href=\"/id/method/recurrent-unit\"");
+        "<a class=\"mark k-method within within-acronym\" href=\"/id/method/recurrent-unit.html\"");
     assertHas(page, "within acronym RU, recurrent unit");
-    assertHas(page, "<a class=\"mark k-acronym goes-on\" href=\"/id/acronym/ru-1\"");
+    assertHas(page, "<a class=\"mark k-acronym goes-on\" href=\"/id/acronym/ru-1.html\"");
     assertHas(page, "> (RU)</a> for bird counting");
   }
 
@@ -220,7 +220,7 @@ class PagesTest {
   void aPaperShowsItsResults() {
     String page = page("/id/paper/heron");
     assertHas(page, "91.5\u00a0%</a>");
-    assertHas(page, "<td data-label=\"Dataset\"><span><a href=\"/id/dataset/marshbirds\">");
+    assertHas(page, "<td data-label=\"Dataset\"><span><a href=\"/id/dataset/marshbirds.html\">");
   }
 
   @Test
@@ -233,7 +233,7 @@ class PagesTest {
     String page = page("/id/source/aa11");
     assertHas(page, "<h1>birds.txt</h1>");
     assertHas(page, "1 record<");
-    assertHas(page, "href=\"/id/paper/heron\"");
+    assertHas(page, "href=\"/id/paper/heron.html\"");
     assertHas(page, ">lines 12–14</a>");
   }
 
@@ -249,9 +249,10 @@ class PagesTest {
 
   @Test
   void anOldAddressLeadsToTheNewOne() {
-    HttpResponse<String> response = graph.browse("/id/method/old-name");
+    HttpResponse<String> response = graph.get("/id/method/old-name", "Accept", "text/html");
     assertEquals(303, response.statusCode());
     assertEquals("/id/method/heronnet", response.headers().firstValue("Location").orElse(""));
+    assertHas(page("/id/method/old-name"), "<h1>HeronNet</h1>");
   }
 
   @ParameterizedTest
@@ -264,7 +265,9 @@ class PagesTest {
 
   @Test
   void programsGetTheTriplesOfAnEntity() {
-    HttpResponse<String> negotiated = graph.get("/id/paper/heron", "Accept", "text/turtle");
+    HttpResponse<String> chosen = graph.get("/id/paper/heron", "Accept", "text/turtle");
+    HttpResponse<String> negotiated =
+        graph.get(chosen.headers().firstValue("Location").orElseThrow());
     HttpResponse<String> byEnding = graph.browse("/id/paper/heron.ttl");
     assertTrue(
         negotiated.headers().firstValue("Content-Type").orElse("").startsWith("text/turtle"));
@@ -284,7 +287,8 @@ class PagesTest {
   void theQueryPageShowsValuesWithLinks() {
     String query = "SELECT ?s ?v { ?s <https://w3id.org/papergraph/ontology#value> ?v }";
     String page = page("/query?query=" + ServedGraph.encoded(query));
-    assertHas(page, "<a href=\"/id/result/heron/abstract-81-87\">result/heron/abstract-81-87</a>");
+    assertHas(
+        page, "<a href=\"/id/result/heron/abstract-81-87.html\">result/heron/abstract-81-87</a>");
     assertHas(page, "<td class=\"number\">91.5</td>");
     assertHas(page, "&amp;format=csv\">CSV</a>");
   }
@@ -309,7 +313,7 @@ class PagesTest {
     HttpResponse<String> response = graph.method("DELETE", "/id/paper/heron", "");
     assertEquals(405, response.statusCode());
     assertEquals("GET, HEAD", response.headers().firstValue("Allow").orElse(""));
-    assertEquals(200, graph.method("HEAD", "/id/paper/heron", "").statusCode());
+    assertEquals(200, graph.method("HEAD", "/id/paper/heron.html", "").statusCode());
   }
 
   @Test

@@ -19,7 +19,11 @@ import org.papergraph.store.Entailment;
 
 /** A graph, {@code graph.trig} unless told otherwise, on a free port, and a client for it. */
 final class ServedGraph implements AutoCloseable {
+  static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
   private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient browser =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
   private final PapergraphServer server;
 
   ServedGraph(Duration timeLimit) throws IOException {
@@ -30,9 +34,13 @@ final class ServedGraph implements AutoCloseable {
    * @param file of the graph that is served
    */
   ServedGraph(Duration timeLimit, String file) throws IOException {
+    this(timeLimit, dataset(file));
+  }
+
+  ServedGraph(Duration timeLimit, DatasetGraph dataset) throws IOException {
     server =
         PapergraphServer.start(
-            ServerSettings.of(dataset(file))
+            ServerSettings.of(dataset)
                 .port(0)
                 .limits(QueryLimits.DEFAULT.withTime(timeLimit))
                 .build());
@@ -46,7 +54,7 @@ final class ServedGraph implements AutoCloseable {
     return dataset("graph.trig");
   }
 
-  private static DatasetGraph dataset(String name) {
+  static DatasetGraph dataset(String name) {
     DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
     Entailment.addTo(dataset.getContext());
     String file = ServedGraph.class.getResource(name).toString();
@@ -66,9 +74,9 @@ final class ServedGraph implements AutoCloseable {
     return send(request(path, headers).GET());
   }
 
-  /** The page at a path, as a browser gets it. */
+  /** The page at a path, as a browser gets it, which goes where it is sent. */
   HttpResponse<String> browse(String path) {
-    return get(path, "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    return send(browser, request(path, "Accept", BROWSER).GET());
   }
 
   HttpResponse<String> query(String query, String... headers) {

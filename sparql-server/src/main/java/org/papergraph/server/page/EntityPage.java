@@ -57,7 +57,7 @@ final class EntityPage {
 
   Reply reply(Node entity, EntityKind kind, String path, int page) {
     List<Use> uses = uses(entity, kind);
-    Pager pager = new Pager(page, Site.PAPERS_PER_PAGE, uses.size(), path + "?");
+    Pager pager = new Pager(page, Site.PAPERS_PER_PAGE, uses.size(), path + ".html?");
     String name = site.names().name(entity);
     List<Node> results = results(entity, kind);
     View view =

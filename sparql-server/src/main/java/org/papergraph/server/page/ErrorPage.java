@@ -81,7 +81,7 @@ final class ErrorPage {
         400, "That cannot be read", "There is a % in the form without two hexadecimal digits.");
   }
 
-  private static Reply reply(int status, String heading, String text) {
+  static Reply reply(int status, String heading, String text) {
     View view = new View(Frame.of(heading), heading, text);
     return Reply.page(status, Templates.render("error", view));
   }

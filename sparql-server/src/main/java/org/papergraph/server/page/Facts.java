@@ -37,14 +37,21 @@ public final class Facts {
     return dataset.getGraph(Terms.RUNS);
   }
 
-  /** All four graphs. */
+  /** All graphs of a store. */
   List<Graph> graphs() {
-    return List.of(facts(), evidence(), provenance(), runs());
+    return Stream.concat(
+            Stream.of(facts()), Terms.NAMED_GRAPHS.stream().map(name -> dataset.getGraph(name)))
+        .toList();
   }
 
   /** Whether anything is said of a node. */
   public boolean knows(Node node) {
     return graphs().stream().anyMatch(graph -> graph.contains(node, Node.ANY, Node.ANY));
+  }
+
+  /** Whether anything refers to a node. */
+  boolean refersTo(Node node) {
+    return graphs().stream().anyMatch(graph -> graph.contains(Node.ANY, Node.ANY, node));
   }
 
   /** The objects of a subject, in the order of their terms. */

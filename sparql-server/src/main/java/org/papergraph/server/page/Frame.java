@@ -1,5 +1,8 @@
 package org.papergraph.server.page;
 
+import java.util.List;
+import org.papergraph.server.rdf.Format;
+
 /**
  * What stands around the content of a page.
  *
@@ -22,6 +25,16 @@ record Frame(String title, boolean searchBox, String search, String turtle) {
 
   Frame withoutSearchBox() {
     return new Frame(title, false, search, turtle);
+  }
+
+  /** The address of what the page is about, or empty. */
+  String canonical() {
+    return turtle.endsWith(".ttl") ? turtle.substring(0, turtle.length() - 4) : "";
+  }
+
+  /** What the triples behind the page can be had as, at that address with their ending. */
+  List<Format> formats() {
+    return canonical().isEmpty() ? List.of() : Format.RDF;
   }
 
   /** The style sheet, by its content, so that browsers may keep it. */

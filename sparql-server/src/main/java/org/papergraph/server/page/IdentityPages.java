@@ -1,88 +1,135 @@
 package org.papergraph.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shared.JenaException;
+import org.papergraph.server.rdf.Format;
+import org.papergraph.server.rdf.RdfText;
 
-/** The pages below {@code /id/}, one for each entity; for programs its triples in Turtle. */
+/**
+ * The things of the graph, and documents about them: pages for people, triples for programs.
+ *
+ * <p>An address that is that of a thing is never taken for that of a document about another: {@code
+ * /id/link/otters.html} is the thing of that name, if there is one.
+ */
 final class IdentityPages implements PageHandler {
-  private static final String TURTLE_ENDING = ".ttl";
-
   private final Site site;
+  private final GraphNotes notes;
   private final PaperPage papers;
   private final EntityPage entities;
   private final SourcePage sources;
   private final ThingPage things;
 
-  IdentityPages(Site site) {
+  /**
+   * @param notes what else there is to say of graphs
+   */
+  IdentityPages(Site site, GraphNotes notes) {
     this.site = site;
+    this.notes = notes;
     this.papers = new PaperPage(site);
     this.entities = new EntityPage(site);
     this.sources = new SourcePage(site);
     this.things = new ThingPage(site);
   }
 
+  /** Says more of a graph than is stated in any. */
+  @FunctionalInterface
+  interface GraphNotes {
+    /**
+     * What there is to say.
+     *
+     * @param name of the graph, or any other thing
+     * @param root the address of the server, ending in {@code /}
+     */
+    List<Graph> of(Node name, String root);
+  }
+
   @Override
   public Reply reply(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    Optional<Node> entity = known(path);
-    if (entity.isPresent()) {
-      boolean turtle = Negotiation.prefers(request, "text/turtle", "text/html");
-      return (turtle ? turtle(entity.get()) : page(entity.get(), path, request))
-          .with("Vary", "Accept");
+    String address = request.getRequestURI();
+    Optional<Node> thing = site.addresses().at(address);
+    if (thing.isPresent()) {
+      Optional<Format> format =
+          Optional.ofNullable(request.getParameter("format")).flatMap(Format::withEnding);
+      return format.isPresent()
+          ? document(thing.get(), address, format.get(), request)
+          : choose(thing.get(), address, request);
     }
-    return path.endsWith(TURTLE_ENDING)
-        ? known(path.substring(0, path.length() - TURTLE_ENDING.length()))
-            .map(this::turtle)
-            .orElseGet(() -> ErrorPage.notFound(path))
-        : ErrorPage.notFound(path);
+    return Format.ALL.stream()
+        .filter(format -> address.endsWith("." + format.ending()))
+        .findFirst()
+        .flatMap(format -> document(address, format, request))
+        .orElseGet(() -> Problems.notFound(request));
   }
 
-  /** The entity of a path, with escapes as they are or resolved, whichever the graph knows. */
-  private Optional<Node> known(String path) {
-    if (path.length() <= Addresses.ENTITIES.length()) {
-      return Optional.empty();
-    }
-    return Stream.of(path, decoded(path))
-        .map(site.addresses()::entity)
-        .filter(site.facts()::knows)
-        .findFirst();
+  private Optional<Reply> document(String address, Format format, HttpServletRequest request) {
+    String thing = address.substring(0, address.length() - format.ending().length() - 1);
+    return site.addresses().at(thing).map(node -> document(node, thing, format, request));
   }
 
-  private static String decoded(String path) {
+  private LinkedThing linked(Node thing, String address) {
+    return new LinkedThing(
+        address, thing.getURI(), Format.ALL, format -> site.addresses().document(address, format));
+  }
+
+  private Reply choose(Node thing, String address, HttpServletRequest request) {
+    LinkedThing linked = linked(thing, address);
+    return replacement(thing)
+        .flatMap(site.addresses()::thing)
+        .map(now -> linked.linked(Reply.redirect(now)).with("Vary", "Accept"))
+        .orElseGet(() -> linked.choose(request));
+  }
+
+  private Optional<Node> replacement(Node thing) {
+    return site.facts().object(thing, Terms.REPLACED_BY);
+  }
+
+  private Reply document(Node thing, String address, Format format, HttpServletRequest request) {
+    LinkedThing linked = linked(thing, address);
+    if (format == Format.HTML) {
+      return linked.linked(page(thing, address, request));
+    }
+    String root = Origin.of(request);
+    String document = root + linked.document().apply(format).substring(1);
+    List<Graph> graphs = new ArrayList<>(site.facts().graphs());
+    graphs.addAll(more(thing, root));
+    Graph triples = Triples.about(thing, graphs).inDocument(thing, document, root);
     try {
-      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return path;
+      return linked.linked(Reply.rdf(200, RdfText.of(triples, format), format));
+    } catch (JenaException e) {
+      // RDF/XML has no way to write some properties.
+      return Problems.unwritable(request, format);
     }
   }
 
-  private Reply turtle(Node entity) {
-    return Reply.turtle(Triples.turtle(entity, site));
+  private List<Graph> more(Node thing, String root) {
+    List<Graph> graphs = new ArrayList<>(Definitions.of(thing));
+    graphs.addAll(notes.of(thing, root));
+    return graphs;
   }
 
-  private Reply page(Node entity, String path, HttpServletRequest request) {
+  private Reply page(Node thing, String path, HttpServletRequest request) {
     Optional<Reply> moved =
-        site.facts()
-            .object(entity, Terms.REPLACED_BY)
+        replacement(thing)
             .flatMap(now -> site.addresses().link(now, ""))
             .map(link -> Reply.redirect(link.href()));
     if (moved.isPresent()) {
       return moved.get();
     }
     int page = Pager.requested(request.getParameter("page"));
-    if (site.facts().provenance().contains(entity, Terms.TYPE, Terms.SOURCE)) {
-      return sources.reply(entity, path, page);
+    if (site.facts().provenance().contains(thing, Terms.TYPE, Terms.SOURCE)) {
+      return sources.reply(thing, path, page);
     }
-    Optional<EntityKind> kind = site.facts().kind(entity);
+    Optional<EntityKind> kind = site.facts().kind(thing);
     if (kind.isEmpty()) {
-      return things.reply(entity, path);
+      return things.reply(thing, path, more(thing, Origin.of(request)));
     }
     return kind.get() == EntityKind.PAPER
-        ? papers.reply(entity, path)
-        : entities.reply(entity, kind.get(), path, page);
+        ? papers.reply(thing, path)
+        : entities.reply(thing, kind.get(), path, page);
   }
 }

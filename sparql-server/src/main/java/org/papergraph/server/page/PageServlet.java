@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.papergraph.server.description.CountKeeper;
 import org.papergraph.server.http.RequestId;
 import org.papergraph.server.query.GuardedQueries;
 import org.papergraph.server.query.QueryLimits;
@@ -33,20 +35,30 @@ public final class PageServlet extends HttpServlet {
 
   private final transient DatasetGraph dataset;
   private final transient QueryLimits limits;
+  private final transient DataPages data;
   private final transient PageHandler identities;
+  private final transient PublishedFiles published = new PublishedFiles();
   private final transient ExtractPage extract;
   private final transient Map<String, PageHandler> pages;
 
   /**
    * @param base the beginning of the IRIs of entities
    * @param queries runs those that people send; no page takes longer than one of them may
+   * @param counts how much is in the graph
+   * @param changed when the graph came into its state
    */
-  public PageServlet(DatasetGraph dataset, String base, GuardedQueries queries) {
+  public PageServlet(
+      DatasetGraph dataset,
+      String base,
+      GuardedQueries queries,
+      CountKeeper counts,
+      Supplier<Instant> changed) {
     this.dataset = dataset;
     this.limits = queries.gate().limits();
     Duration timeLimit = limits.time();
     Site site = Site.of(dataset, base, new QueryRunner(dataset, queries));
-    this.identities = new IdentityPages(site);
+    this.data = new DataPages(dataset, base, counts, changed);
+    this.identities = new IdentityPages(site, data);
     this.extract = new ExtractPage(site, timeLimit);
     this.pages =
         Map.of(
@@ -111,9 +123,9 @@ public final class PageServlet extends HttpServlet {
     if (page != null) {
       return page.reply(request);
     }
-    return path.startsWith(Addresses.ENTITIES)
-        ? identities.reply(request)
-        : ErrorPage.notFound(path);
+    return data.reply(request)
+        .or(() -> published.reply(request))
+        .orElseGet(() -> identities.reply(request));
   }
 
   private static void write(Reply reply, HttpServletRequest request, HttpServletResponse response)

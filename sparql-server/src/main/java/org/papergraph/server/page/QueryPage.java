@@ -79,13 +79,24 @@ final class QueryPage implements PageHandler {
     String query = Optional.ofNullable(request.getParameter("query")).orElse("").strip();
     if (query.isEmpty()) {
       return page(
-          200, new View(frame(), NEW_QUERY, StartPage.samples(), Optional.empty(), List.of()));
+          200,
+          new View(
+              frame(),
+              NEW_QUERY,
+              StartPage.samples(SampleQuery.all()),
+              Optional.empty(),
+              List.of()));
     }
     Answer answer = site.queries().run(query, MOST_ROWS);
     int status = answer instanceof Answer.Failure failure ? failure.status() : 200;
     List<Link> downloads = answer instanceof Answer.Failure ? List.of() : downloads(query, answer);
     View view =
-        new View(frame(), query, StartPage.samples(), Optional.of(outcome(answer)), downloads);
+        new View(
+            frame(),
+            query,
+            StartPage.samples(SampleQuery.all()),
+            Optional.of(outcome(answer)),
+            downloads);
     return page(status, view);
   }
 

@@ -2,11 +2,11 @@ package org.papergraph.server.page;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.papergraph.server.rdf.Format;
 
 /** An answer to a request. */
 record Reply(int status, String type, String body, Map<String, String> headers) {
   private static final String HTML = "text/html;charset=utf-8";
-  private static final String TURTLE = "text/turtle;charset=utf-8";
 
   Reply {
     headers = Map.copyOf(headers);
@@ -16,8 +16,9 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
     return new Reply(status, HTML, html, Map.of());
   }
 
-  static Reply turtle(String text) {
-    return new Reply(200, TURTLE, text, Map.of("Access-Control-Allow-Origin", "*"));
+  static Reply rdf(int status, String text, Format format) {
+    return new Reply(
+        status, format.contentType(), text, Map.of("Access-Control-Allow-Origin", "*"));
   }
 
   static Reply redirect(String location) {

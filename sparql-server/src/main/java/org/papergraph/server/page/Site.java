@@ -8,8 +8,10 @@ public record Site(
     DatasetGraph dataset, Addresses addresses, Facts facts, Names names, QueryRunner queries) {
   /** What pages over a dataset draw on, whose entities have IRIs below a base. */
   public static Site of(DatasetGraph dataset, String base, QueryRunner queries) {
-    Addresses addresses = new Addresses(base);
     Facts facts = new Facts(dataset);
+    Addresses addresses =
+        new Addresses(
+            base, node -> facts.knows(node) || facts.refersTo(node) || Definitions.defines(node));
     return new Site(dataset, addresses, facts, new Names(facts, addresses), queries);
   }
 

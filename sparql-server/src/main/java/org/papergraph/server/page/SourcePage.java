@@ -42,7 +42,7 @@ final class SourcePage {
             .sorted(
                 Comparator.comparing(node -> Facts.number(provenance, node, Terms.LINE).orElse(0)))
             .toList();
-    Pager pager = new Pager(page, A_PAGE, inOrder.size(), path + "?");
+    Pager pager = new Pager(page, A_PAGE, inOrder.size(), path + ".html?");
     String name = site.names().name(source);
     View view =
         new View(

@@ -27,7 +27,7 @@ final class StartPage implements PageHandler {
   @Override
   public Reply reply(HttpServletRequest request) {
     Frame frame = Frame.of("papergraph").withoutSearchBox();
-    View view = new View(frame, summary(), samples());
+    View view = new View(frame, summary(), samples(SampleQuery.starters()));
     return Reply.page(200, Templates.render("start", view));
   }
 
@@ -39,8 +39,8 @@ final class StartPage implements PageHandler {
     return summary;
   }
 
-  static List<Sample> samples() {
-    return SampleQuery.all().stream()
+  static List<Sample> samples(List<SampleQuery> queries) {
+    return queries.stream()
         .map(query -> new Sample(query.title(), query.text(), Addresses.query(query.text())))
         .toList();
   }

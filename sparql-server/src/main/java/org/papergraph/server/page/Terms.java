@@ -1,5 +1,6 @@
 package org.papergraph.server.page;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.papergraph.ontology.Papergraph;
@@ -33,6 +34,11 @@ public final class Terms {
   public static final Node EVIDENCE = term(Papergraph.EVIDENCE_GRAPH);
   public static final Node PROVENANCE = term(Papergraph.PROVENANCE_GRAPH);
   public static final Node RUNS = term(Papergraph.RUNS_GRAPH);
+
+  /** The graphs of a store, but for the one of facts. */
+  static final List<Node> NAMED_GRAPHS =
+      List.of(
+          EVIDENCE, term(Papergraph.LINKS_GRAPH), PROVENANCE, term(Papergraph.QUALITY_GRAPH), RUNS);
 
   public static final Node SOURCE = term(Papergraph.SOURCE);
   public static final Node SOURCE_RECORD = term(Papergraph.SOURCE_RECORD);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -12,6 +13,9 @@ import org.apache.jena.graph.Triple;
 final class ThingPage {
   /** Nobody reads further on a page; the endpoint has them all. */
   private static final int MOST_VALUES = 200;
+
+  /** Statements of one graph that are looked at, in either direction. */
+  private static final int MOST_READ = 10_000;
 
   private final Site site;
 
@@ -28,24 +32,40 @@ final class ThingPage {
   record View(
       Frame frame, String iri, String name, List<Detail> details, List<Detail> mentionedBy) {}
 
-  Reply reply(Node node, String path) {
-    String name = site.names().name(node);
+  /**
+   * @param more graphs to read beside those of the store
+   */
+  Reply reply(Node node, String path, List<Graph> more) {
+    List<Graph> graphs = new ArrayList<>(site.facts().graphs());
+    graphs.addAll(more);
+    String name = name(node, more);
     View view =
         new View(
             Frame.of(name).withTurtle(path + ".ttl"),
             node.getURI(),
             name,
-            statements(node, true),
-            statements(node, false));
+            statements(node, true, graphs),
+            statements(node, false, graphs));
     return Reply.page(200, Templates.render("thing", view));
   }
 
-  private List<Detail> statements(Node node, boolean outgoing) {
+  private String name(Node node, List<Graph> more) {
+    return more.stream()
+        .flatMap(
+            graph ->
+                Stream.concat(
+                    Facts.texts(graph, node, Terms.PREFERRED),
+                    Facts.texts(graph, node, Terms.LABEL)))
+        .findFirst()
+        .orElseGet(() -> site.names().name(node));
+  }
+
+  private List<Detail> statements(Node node, boolean outgoing, List<Graph> graphs) {
     Map<String, List<Link>> values = new TreeMap<>();
-    for (Graph graph : site.facts().graphs()) {
+    for (Graph graph : graphs) {
       var found =
           outgoing ? graph.find(node, Node.ANY, Node.ANY) : graph.find(Node.ANY, Node.ANY, node);
-      while (found.hasNext()) {
+      for (int read = 0; read < MOST_READ && found.hasNext(); read++) {
         Triple triple = found.next();
         List<Link> links =
             values.computeIfAbsent(localName(triple.getPredicate()), property -> new ArrayList<>());
