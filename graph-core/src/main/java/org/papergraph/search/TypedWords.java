@@ -34,8 +34,8 @@ record TypedWords(String text, boolean cut) {
   private static final float BEGINNINGS = 0.2f;
   private static final float EXACT_NAME = 100;
 
-  /** There are many people of one name, and often a thing that is called like them. */
-  private static final float EXACT_NAME_OF_PERSON = 40;
+  /** People and repositories are many of one name, and often called like something else. */
+  private static final float EXACT_NAME_OF_MANY = 40;
 
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -67,15 +67,27 @@ record TypedWords(String text, boolean cut) {
     String key = NameKey.of(text);
     if (!key.isEmpty()) {
       Query exact = new ConstantScoreQuery(new TermQuery(new Term(Fields.KEY, key)));
-      Query person = new TermQuery(new Term(Facet.KIND.word(), SearchKind.PERSON.word()));
-      Query ofPerson =
-          new BooleanQuery.Builder().add(exact, Occur.MUST).add(person, Occur.FILTER).build();
-      Query ofThing =
-          new BooleanQuery.Builder().add(exact, Occur.MUST).add(person, Occur.MUST_NOT).build();
-      query.add(new BoostQuery(ofThing, EXACT_NAME), Occur.SHOULD);
-      query.add(new BoostQuery(ofPerson, EXACT_NAME_OF_PERSON), Occur.SHOULD);
+      Query ofMany = only(exact, Occur.FILTER);
+      query.add(new BoostQuery(only(exact, Occur.MUST_NOT), EXACT_NAME), Occur.SHOULD);
+      query.add(new BoostQuery(ofMany, EXACT_NAME_OF_MANY), Occur.SHOULD);
     }
     return query.build();
+  }
+
+  private static Query only(Query exact, Occur peopleAndRepositories) {
+    Query kinds =
+        new BooleanQuery.Builder()
+            .add(kind(SearchKind.PERSON), Occur.SHOULD)
+            .add(kind(SearchKind.REPOSITORY), Occur.SHOULD)
+            .build();
+    return new BooleanQuery.Builder()
+        .add(exact, Occur.MUST)
+        .add(kinds, peopleAndRepositories)
+        .build();
+  }
+
+  private static Query kind(SearchKind kind) {
+    return new TermQuery(new Term(Facet.KIND.word(), kind.word()));
   }
 
   /** What finds the words themselves, to mark them. */

@@ -135,7 +135,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/id/paper/script", "/search?q=alert", "/id/method/heronnet", "/"})
+  @ValueSource(strings = {"/id/paper/script", "/search?q=quotes", "/id/method/heronnet", "/"})
   void whatPapersSayIsNeverMarkup(String path) {
     String page = page(path);
     assertHas(page, "&lt;script&gt;alert(");

@@ -56,7 +56,7 @@ class SearchPageTest {
 
     assertEquals("HeronNet", answer.at("/hits/0/name").asText());
     assertEquals("method", answer.at("/hits/0/kind").asText());
-    assertEquals(4, answer.get("total").asInt());
+    assertEquals(3, answer.get("total").asInt());
     assertEquals("method", json("/search?q=Heron-Net").at("/hits/0/kind").asText());
   }
 
@@ -101,7 +101,8 @@ class SearchPageTest {
   @Test
   void aSearchThatFindsNothingSaysSoAndSuggestsAnother() {
     assertHas(page("/search?q=xylophone"), "Nothing in this graph carries all of these words.");
-    assertHas(page("/search?q=hernnet"), "Did you mean <a href=\"/search?q=heronnet\">heronnet</a>?");
+    assertHas(
+        page("/search?q=hernnet"), "Did you mean <a href=\"/search?q=heronnet\">heronnet</a>?");
   }
 
   @Test
@@ -113,8 +114,29 @@ class SearchPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "***", "*", "\"", "\"\"", "(", ")(", "a:b", "heron~9", "heron^", "\\", "AND", "NOT NOT",
-        "/(a+)+$/", "[* TO *]", "-", "&", "\u0000", "\ud83d", "a*b*c*", "+", "..", "\" \"", "?"
+        "***",
+        "*",
+        "\"",
+        "\"\"",
+        "(",
+        ")(",
+        "a:b",
+        "heron~9",
+        "heron^",
+        "\\",
+        "AND",
+        "NOT NOT",
+        "/(a+)+$/",
+        "[* TO *]",
+        "-",
+        "&",
+        "\u0000",
+        "\ud83d",
+        "a*b*c*",
+        "+",
+        "..",
+        "\" \"",
+        "?"
       })
   void anythingMayBeTyped(String typed) {
     page("/search?q=" + ServedGraph.encoded(typed));
@@ -130,8 +152,7 @@ class SearchPageTest {
   private static JsonNode json(String path) throws IOException {
     HttpResponse<String> response = graph.get(path, "Accept", "application/json");
     assertEquals(
-        "application/json;charset=utf-8",
-        response.headers().firstValue("Content-Type").orElse(""));
+        "application/json;charset=utf-8", response.headers().firstValue("Content-Type").orElse(""));
     return new ObjectMapper().readTree(response.body());
   }
 
@@ -139,11 +160,11 @@ class SearchPageTest {
   void programsGetJson() throws IOException {
     JsonNode answer = json("/search?q=heronnet&kind=paper");
 
-    assertEquals(3, answer.get("total").asInt());
-    assertEquals(3, answer.get("hits").size());
+    assertEquals(2, answer.get("total").asInt());
+    assertEquals(2, answer.get("hits").size());
     assertEquals("2024", answer.at("/facets/year/0/value").asText());
-    assertEquals(3, answer.at("/facets/method/0/hits").asInt());
-    assertHas(page("/search?q=heronnet&format=json"), "\"total\":4");
+    assertEquals(2, answer.at("/facets/method/0/hits").asInt());
+    assertHas(page("/search?q=heronnet&format=json"), "\"total\":3");
   }
 
   @Test
@@ -154,6 +175,6 @@ class SearchPageTest {
     HttpResponse<String> answer = graph.query(query, "Accept", "text/csv");
 
     assertEquals(200, answer.statusCode());
-    assertEquals(5, answer.body().lines().count(), answer.body());
+    assertEquals(4, answer.body().lines().count(), answer.body());
   }
 }
