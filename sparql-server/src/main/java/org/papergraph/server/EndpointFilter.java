@@ -9,16 +9,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.papergraph.server.data.WriteAccess;
 import org.papergraph.server.page.Negotiation;
 import org.papergraph.server.page.PageServlet;
 
 /**
  * What stands before the query service: people get a form and their results as a page, other
- * programs that send no query get a description of the service, and update requests are refused
- * with words.
+ * programs that send no query get a description of the service, and where nothing may be changed,
+ * update requests are refused with words. Pages of other origins may query, but not update.
  */
 final class EndpointFilter implements Filter {
   private static final String HTML = "text/html";
+
+  private final boolean takesUpdates;
+
+  EndpointFilter(boolean takesUpdates) {
+    this.takesUpdates = takesUpdates;
+  }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -26,13 +33,14 @@ final class EndpointFilter implements Filter {
     filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
   }
 
-  private static void filter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    allowOtherOrigins(response);
     if (isUpdate(request)) {
-      refuseUpdate(response);
-    } else if (request.getMethod().equals("OPTIONS")) {
+      update(request, response, chain);
+      return;
+    }
+    allowOtherOrigins(response);
+    if (request.getMethod().equals("OPTIONS")) {
       response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else if (!isRead(request)) {
@@ -82,10 +90,15 @@ final class EndpointFilter implements Filter {
     return direct || form || (query != null && request.getParameter("update") != null);
   }
 
-  private static void refuseUpdate(HttpServletResponse response) throws IOException {
+  private void update(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (takesUpdates) {
+      chain.doFilter(request, response);
+      return;
+    }
     response.setHeader("Connection", "close");
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    write(response, "text/plain", "this endpoint is read-only: it answers queries, not updates\n");
+    write(response, "text/plain", WriteAccess.READ_ONLY + "\n");
   }
 
   private static void describe(HttpServletRequest request, HttpServletResponse response)

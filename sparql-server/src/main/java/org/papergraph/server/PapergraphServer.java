@@ -16,6 +16,9 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.server.data.DataFilter;
+import org.papergraph.server.data.DataServices;
+import org.papergraph.server.data.WriteAccess;
 import org.papergraph.server.page.PageServlet;
 import org.papergraph.server.query.QueryRules;
 import org.papergraph.server.reconcile.ReconcileServlet;
@@ -24,9 +27,10 @@ import org.papergraph.server.reconcile.ReconcileServlet;
  * A graph served over HTTP: SPARQL queries at {@code /sparql}, pages for people, and at {@code
  * /reconcile} a service that names in tables are matched with.
  *
- * <p>It only reads. There is no update, no upload and no administration; a query cannot have it
- * fetch anything from elsewhere. Queries are run in the context of the dataset, so those over a
- * {@code GraphStore} follow its entailment.
+ * <p>It only reads, unless a token is set, which those who change the graph have to send. There is
+ * no administration; neither a query nor an update can have it fetch anything from elsewhere.
+ * Queries are run in the context of the dataset, so those over a {@code GraphStore} follow its
+ * entailment.
  *
  * <p>The graph is taken not to change while it is served: counts on the start page are made once.
  * The dataset stays the caller's, to be closed after the server.
@@ -34,6 +38,9 @@ import org.papergraph.server.reconcile.ReconcileServlet;
 public final class PapergraphServer implements AutoCloseable {
   /** Where the SPARQL query service is. */
   public static final String SPARQL_PATH = "/sparql";
+
+  /** Where graphs are given and taken as a whole. */
+  public static final String DATA_PATH = "/data";
 
   private final ServerSettings settings;
   private @Nullable FusekiServer server;
@@ -77,6 +84,8 @@ public final class PapergraphServer implements AutoCloseable {
   private FusekiServer build() {
     Filter headers = new SecurityHeaders();
     FusekiServer.Builder builder = FusekiServer.create();
+    WriteAccess access = new WriteAccess(settings.updateToken());
+    DataServices data = new DataServices(settings.dataset(), access, settings.dataLimits());
     ReconcileServlet reconciliation =
         new ReconcileServlet(settings.dataset(), settings.base(), settings.limits().time());
     ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconciliation));
@@ -84,15 +93,17 @@ public final class PapergraphServer implements AutoCloseable {
         .fusekiModules(FusekiModules.create())
         .loopback(true)
         .port(settings.port())
-        .add(SPARQL_PATH, queryService())
+        .add(SPARQL_PATH, queryService(access, data))
+        .add(DATA_PATH, data.graphStore())
         .addFilter("/*", headers)
-        .addFilter(SPARQL_PATH, new EndpointFilter())
+        .addFilter(SPARQL_PATH, new EndpointFilter(access.isGranted()))
+        .addFilter(DATA_PATH + "/*", new DataFilter(DATA_PATH, access))
         .addServlet(
             "/*", new PageServlet(settings.dataset(), settings.base(), settings.limits().time()))
         .build();
   }
 
-  private DataService queryService() {
+  private DataService queryService(WriteAccess access, DataServices data) {
     Context context = new Context();
     context.set(ARQ.queryTimeout, Long.toString(settings.limits().time().toMillis()));
     QueryRules.forbidService(context);
@@ -103,7 +114,11 @@ public final class PapergraphServer implements AutoCloseable {
             .processor(new ReadOnlyQueries(settings.limits().time()))
             .context(context)
             .build();
-    return DataService.newBuilder(settings.dataset()).addEndpoint(queries).build();
+    DataService.Builder service = DataService.newBuilder(settings.dataset()).addEndpoint(queries);
+    if (access.isGranted()) {
+      service.addEndpoint(data.updates(settings.services()));
+    }
+    return service.build();
   }
 
   private IOException notListening(Exception cause) {

@@ -22,6 +22,8 @@ class ArchitectureTest {
         .definedBy("org.papergraph.server.page")
         .layer("query")
         .definedBy("org.papergraph.server.query")
+        .layer("data")
+        .definedBy("org.papergraph.server.data")
         .layer("reconcile")
         .definedBy("org.papergraph.server.reconcile")
         .whereLayer("server")
@@ -30,8 +32,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("server", "reconcile")
         .whereLayer("reconcile")
         .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("data")
+        .mayOnlyBeAccessedByLayers("server")
         .whereLayer("query")
-        .mayOnlyBeAccessedByLayers("server", "page", "reconcile")
+        .mayOnlyBeAccessedByLayers("server", "page", "reconcile", "data")
         .check(classes);
   }
 }
