@@ -48,7 +48,12 @@ class W3cProtocolTest {
       Map.of("OK", 200, "Created", 201, "NoContent", 204, "NotFound", 404);
 
   /** Tests that fail, each with the reason. One that begins to pass has to be taken off. */
-  private static final Map<String, String> EXPECTED_FAILURES = Map.of();
+  private static final Map<String, String> EXPECTED_FAILURES =
+      Map.of(
+          "put__default_graph",
+          "it is to be 201 Created, but the default graph is always there: 204",
+          "get_of_post__existing_graph",
+          "it expects a name that an earlier test of its suite replaced");
 
   static Path manifests() {
     Path root = Path.of("").toAbsolutePath();

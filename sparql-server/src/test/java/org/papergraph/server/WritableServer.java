@@ -1,5 +1,6 @@
 package org.papergraph.server;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -85,6 +86,26 @@ final class WritableServer implements AutoCloseable {
     }
     try {
       return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The status of a request that does not say how long its body is. */
+  int sendInPieces(String method, String path, String body, String... headers) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url(path)))
+            .method(
+                method,
+                BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+            .header("Authorization", "Bearer " + TOKEN)
+            .headers(headers)
+            .build();
+    try {
+      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -135,7 +135,7 @@ final class GraphStoreEndpoint extends GSP_RW {
         new Changes.Change<List<Triple>, Boolean>() {
           @Override
           public List<Triple> read(SentBody body, TimeLimit time) {
-            return hasBody ? new Uploads(action, base(action), time).read(body) : List.of();
+            return hasBody ? new Uploads(action, body, base(action), time).read() : List.of();
           }
 
           @Override

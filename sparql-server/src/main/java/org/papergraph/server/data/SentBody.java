@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a change, as far as it is within the limits of bytes and time. */
 final class SentBody extends FilterInputStream {
   private final long mostBytes;
   private final TimeLimit time;
   private long read;
+  private @Nullable RuntimeException end;
 
   private SentBody(InputStream in, long mostBytes, TimeLimit time) {
     super(in);
@@ -36,7 +38,7 @@ final class SentBody extends FilterInputStream {
     }
   }
 
-  static RuntimeException tooLarge(long mostBytes) {
+  private static RuntimeException tooLarge(long mostBytes) {
     return Refusal.of(
         Refusal.TOO_LARGE, "the body is larger than the limit of " + mostBytes + " bytes");
   }
@@ -50,17 +52,30 @@ final class SentBody extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
-    time.check();
+    if (time.isOver()) {
+      throw ended(time.overrun());
+    }
     int count = in.read(bytes, from, length);
     read += Math.max(0, count);
     if (read > mostBytes) {
-      throw tooLarge(mostBytes);
+      throw ended(tooLarge(mostBytes));
     }
     return count;
   }
 
+  private RuntimeException ended(RuntimeException reason) {
+    end = reason;
+    return reason;
+  }
+
+  /** Why it was not read to its end; empty if it was. */
+  Optional<RuntimeException> end() {
+    return Optional.ofNullable(end);
+  }
+
+  /** Nothing is passed over unread. */
   @Override
-  public long skip(long count) throws IOException {
-    return in.skip(0);
+  public long skip(long count) {
+    return 0;
   }
 }

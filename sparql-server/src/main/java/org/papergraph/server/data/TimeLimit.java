@@ -25,11 +25,15 @@ record TimeLimit(Duration length, long end) {
     return Math.max(0, (end - System.nanoTime()) / 1_000_000);
   }
 
+  boolean isOver() {
+    return System.nanoTime() - end > 0;
+  }
+
   /**
    * @throws OverrunException if it is over
    */
   void check() {
-    if (System.nanoTime() - end > 0) {
+    if (isOver()) {
       throw overrun();
     }
   }

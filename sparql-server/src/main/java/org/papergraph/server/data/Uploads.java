@@ -1,10 +1,13 @@
 package org.papergraph.server.data;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +17,13 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletRequestContext;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.web.ContentType;
-import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.shared.JenaException;
@@ -47,6 +50,7 @@ final class Uploads {
           + " application/ld+json, or as files of these types in multipart/form-data";
 
   private final HttpAction action;
+  private final SentBody body;
   private final String base;
   private final TimeLimit time;
   private final SentStatements statements;
@@ -54,19 +58,20 @@ final class Uploads {
   /**
    * @param base what relative IRIs are resolved against
    */
-  Uploads(HttpAction action, String base, TimeLimit time) {
+  Uploads(HttpAction action, SentBody body, String base, TimeLimit time) {
     this.action = action;
+    this.body = body;
     this.base = base;
     this.time = time;
     this.statements = new SentStatements(time);
   }
 
   /** The statements, in the order they were sent. */
-  List<Triple> read(SentBody body) {
+  List<Triple> read() {
     ContentType type = ContentType.create(action.getRequestContentType());
     try {
       if (type != null && type.getContentTypeStr().equalsIgnoreCase(FORM)) {
-        readForm(body);
+        readForm();
       } else {
         parse(body, type);
       }
@@ -78,7 +83,7 @@ final class Uploads {
     return statements.list();
   }
 
-  private void readForm(SentBody body) throws IOException {
+  private void readForm() throws IOException {
     FileItemInputIterator parts =
         new JakartaServletFileUpload<>()
             .getItemIterator(
@@ -97,21 +102,35 @@ final class Uploads {
     }
   }
 
+  // The source is decoded here, as Jena would overlook what is not in UTF-8.
+  @SuppressWarnings("deprecation")
   private void parse(InputStream input, @Nullable ContentType type) throws IOException {
     Lang language = language(type);
-    try (InputStream checked = language.equals(Lang.RDFXML) ? XmlWithoutTypes.of(input) : input) {
-      RDFParser.create()
-          .source(checked)
-          .forceLang(language)
-          .base(base)
-          .set(LangJSONLD11.JSONLD_OPTIONS, jsonLd())
-          .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
-          .parse(statements);
-    } catch (ActionErrorException | TimeLimit.OverrunException | QueryException e) {
-      throw e;
-    } catch (JenaException e) {
-      throw Refusal.of(Refusal.BAD_REQUEST, "the body is no " + language.getName() + reason(e));
+    RDFParserBuilder parser =
+        RDFParser.create()
+            .forceLang(language)
+            .base(base)
+            .set(LangJSONLD11.JSONLD_OPTIONS, jsonLd())
+            .errorHandler(ErrorHandlerFactory.errorHandlerSimple());
+    try {
+      if (language.equals(Lang.RDFXML)) {
+        parser.source(XmlWithoutTypes.of(input)).parse(statements);
+      } else {
+        parser.source(new InputStreamReader(input, UTF_8.newDecoder())).parse(statements);
+      }
+    } catch (RuntimeIOException | JenaException e) {
+      throw refusal(e, language);
     }
+  }
+
+  /** Parsers wrap or replace what ends the reading from within. */
+  private RuntimeException refusal(RuntimeException e, Lang language) {
+    return body.end()
+        .or(statements::end)
+        .orElseGet(
+            () ->
+                Refusal.of(
+                    Refusal.BAD_REQUEST, "the body is no " + language.getName() + reason(e)));
   }
 
   private static Lang language(@Nullable ContentType type) {
