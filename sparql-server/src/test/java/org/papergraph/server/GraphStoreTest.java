@@ -156,8 +156,7 @@ class GraphStoreTest {
     assertEquals(201, made.statusCode());
     String location = header(made, "Location");
     assertTrue(location.startsWith(server.url("/data/")), location);
-    HttpResponse<String> read =
-        server.send("GET", location.substring(server.url("").length()), "");
+    HttpResponse<String> read = server.send("GET", location.substring(server.url("").length()), "");
     assertTrue(read.body().contains("snails"), read.body());
   }
 
@@ -172,7 +171,8 @@ class GraphStoreTest {
   @Test
   void relativeIrisAreThoseOfTheAddress() {
     put("/data/reeds/north", "<> <#p> <south> .");
-    String body = server.send("GET", "/data/reeds/north", "", "Accept", "application/n-triples").body();
+    String body =
+        server.send("GET", "/data/reeds/north", "", "Accept", "application/n-triples").body();
     String base = server.url("/data/reeds/");
     assertEquals("<" + base + "north> <" + base + "north#p> <" + base + "south> .\n", body);
   }
@@ -243,8 +243,7 @@ class GraphStoreTest {
   @Test
   void aBodyThatIsNotInUtf8IsBad() {
     byte[] latin = (OTTER + "\"é\" .").getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(
-        400, server.send("PUT", GRAPH, latin, true, "Content-Type", TURTLE).statusCode());
+    assertEquals(400, server.send("PUT", GRAPH, latin, true, "Content-Type", TURTLE).statusCode());
     assertEquals(4, server.size());
   }
 
@@ -382,8 +381,7 @@ class GraphStoreTest {
     QueryLimits limits = QueryLimits.DEFAULT.withTime(Duration.ofMillis(1));
     try (WritableServer impatient = new WritableServer(limits)) {
       String body = (OTTER + "1 .\n").repeat(2_000);
-      HttpResponse<String> answer =
-          impatient.send("PUT", GRAPH, body, "Content-Type", TURTLE);
+      HttpResponse<String> answer = impatient.send("PUT", GRAPH, body, "Content-Type", TURTLE);
       assertEquals(503, answer.statusCode(), answer.body());
       assertTrue(answer.body().contains("nothing was changed"), answer.body());
       assertEquals(0, impatient.size());

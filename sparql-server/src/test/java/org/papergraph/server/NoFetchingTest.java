@@ -74,7 +74,11 @@ class NoFetchingTest {
   void updatesThatFetchAreRefusedWhole(String update) {
     HttpResponse<String> answer =
         server.send(
-            "POST", "/sparql", update.formatted(address), "Content-Type", "application/sparql-update");
+            "POST",
+            "/sparql",
+            update.formatted(address),
+            "Content-Type",
+            "application/sparql-update");
     assertEquals(403, answer.statusCode(), answer.body());
     assertNothingHappened();
   }

@@ -56,7 +56,13 @@ class UpdateTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "Bearer", "Bearer otters", "Basic b3R0ZXJzOng=", "Bearer otters-hold-hands-asleep2"})
+      strings = {
+        "",
+        "Bearer",
+        "Bearer otters",
+        "Basic b3R0ZXJzOng=",
+        "Bearer otters-hold-hands-asleep2"
+      })
   void nothingIsChangedWithoutTheToken(String authorization) {
     String[][] requests = {
       {"POST", "/sparql", UPDATE, ADD},
@@ -123,8 +129,7 @@ class UpdateTest {
         "INSERT { GRAPH <http://reeds.example/new> { ?s a <http://reeds.example/Found> } }"
             + " WHERE { ?s a <http://reeds.example/Egg> }";
     String path = "/sparql?using-graph-uri=" + ServedGraph.encoded(NEST);
-    assertEquals(
-        204, server.send("POST", path, copy, "Content-Type", UPDATE).statusCode());
+    assertEquals(204, server.send("POST", path, copy, "Content-Type", UPDATE).statusCode());
     assertEquals(4, server.size());
     String named = copy.replace("{ ?s a <http://reeds.example/Egg> }", "{ GRAPH ?g { ?s a ?t } }");
     path = "/sparql?using-named-graph-uri=" + ServedGraph.encoded("http://reeds.example/shed");
@@ -221,10 +226,12 @@ class UpdateTest {
 
   @Test
   void graphsOfTheRequestComeBeforeThoseOfTheQuery() {
-    String ask =
-        "ASK FROM <http://reeds.example/shed> { GRAPH <" + NEST + "> { ?s a ?t } }";
+    String ask = "ASK FROM <http://reeds.example/shed> { GRAPH <" + NEST + "> { ?s a ?t } }";
     String path =
-        "/sparql?named-graph-uri=" + ServedGraph.encoded(NEST) + "&query=" + ServedGraph.encoded(ask);
+        "/sparql?named-graph-uri="
+            + ServedGraph.encoded(NEST)
+            + "&query="
+            + ServedGraph.encoded(ask);
     assertTrue(server.send("GET", path, "", "Accept", "application/json").body().contains("true"));
     String eggs = "SELECT (COUNT(*) AS ?n) { ?s a <http://reeds.example/Egg> }";
     path =
@@ -274,8 +281,7 @@ class UpdateTest {
       assertEquals(503, answer.statusCode(), answer.body());
       assertEquals(400_000, impatient.size());
       assertEquals(
-          204,
-          impatient.send("POST", "/sparql", ADD, "Content-Type", UPDATE).statusCode());
+          204, impatient.send("POST", "/sparql", ADD, "Content-Type", UPDATE).statusCode());
     }
   }
 

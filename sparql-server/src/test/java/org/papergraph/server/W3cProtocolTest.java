@@ -158,7 +158,11 @@ class W3cProtocolTest {
       path = path.replace(word, URLEncoder.encode(location, StandardCharsets.UTF_8));
     }
     return server.send(
-        request.method(), path, request.body().getBytes(request.charset()), true, headers.toArray(String[]::new));
+        request.method(),
+        path,
+        request.body().getBytes(request.charset()),
+        true,
+        headers.toArray(String[]::new));
   }
 
   static void checkStatus(Set<String> expected, HttpResponse<String> answer) {
@@ -178,7 +182,10 @@ class W3cProtocolTest {
     request
         .format()
         .ifPresent(
-            format -> assertTrue(FORMATS.getOrDefault(format, Set.of()).contains(type.replaceFirst(";.*", "")), type));
+            format ->
+                assertTrue(
+                    FORMATS.getOrDefault(format, Set.of()).contains(type.replaceFirst(";.*", "")),
+                    type));
     request
         .truth()
         .ifPresent(

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 class W3cServiceDescriptionTest {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
 
-  /** The class that a property is of, by <a href="http://www.w3.org/ns/sparql-service-description">the vocabulary</a>. */
+  /**
+   * The class that a property is of, by <a
+   * href="http://www.w3.org/ns/sparql-service-description">the vocabulary</a>.
+   */
   private static final Map<String, String> DOMAINS =
       Map.ofEntries(
           Map.entry("endpoint", "Service"),
@@ -59,7 +62,8 @@ class W3cServiceDescriptionTest {
       for (String accept : new String[] {"*/*", "text/turtle"}) {
         HttpResponse<String> answer = server.send("GET", "/sparql", "", "Accept", accept);
         assertEquals(200, answer.statusCode());
-        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/turtle"));
+        assertTrue(
+            answer.headers().firstValue("Content-Type").orElse("").startsWith("text/turtle"));
         assertTrue(graph(answer).size() > 0);
       }
     }

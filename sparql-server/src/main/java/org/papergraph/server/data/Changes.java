@@ -33,7 +33,7 @@ final class Changes {
     T make(B body, DatasetGraph dataset, TimeLimit time);
   }
 
-  /** Reads and makes a change; nothing is locked for others while it is read. */
+  /** Reads and makes a change. Those who only read the graph wait for neither. */
   <B, T> T make(HttpAction action, Change<B, T> change) {
     TimeLimit time = TimeLimit.of(limits.change());
     return answered(

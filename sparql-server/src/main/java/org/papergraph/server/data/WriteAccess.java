@@ -32,8 +32,12 @@ public final class WriteAccess {
     return token.isPresent();
   }
 
-  /** Ends an action whose request may not change the graph. Nothing of its body is read. */
+  /**
+   * Ends an action whose request may not change the graph. Nothing of its body is read, and pages
+   * of other origins do not get to see the answer.
+   */
   void require(HttpAction action) {
+    action.getResponse().setHeader("Access-Control-Allow-Origin", null);
     if (token.isEmpty()) {
       throw refused(action, Refusal.FORBIDDEN, READ_ONLY);
     }
