@@ -32,6 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     PapergraphServer server = open(store.path, options, updates, atExit);
     System.out.println("Serving " + store.path + " at " + server.url());
     System.out.println("SPARQL endpoint: " + server.url() + "sparql");
+    if (updates.allowUpdate) {
+      System.out.println("Changes are taken from those who send the token.");
+    }
     System.out.println("Stop it with Ctrl-C.");
     System.out.flush();
     atExit.await();

@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papergraph.server.query.QueryLimits;
 
 /** Changes that would have the server open a connection or a file; a listener would notice. */
 class NoFetchingTest {
@@ -138,6 +144,40 @@ class NoFetchingTest {
     assertEquals(400, answer.statusCode(), answer.body());
     assertFalse(answer.body().contains("root:"), answer.body());
     assertNothingHappened();
+  }
+
+  @Test
+  void onlyEndpointsOfTheListAreAsked() throws IOException {
+    HttpServer other =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    other.createContext("/sparql", NoFetchingTest::answerWithOneRow);
+    other.start();
+    String listed = "http://127.0.0.1:" + other.getAddress().getPort() + "/sparql";
+    try (WritableServer asking = new WritableServer(QueryLimits.DEFAULT, Set.of(listed))) {
+      String update = "INSERT { ?s a ?s } WHERE { SERVICE <%s> { ?s a ?t } }";
+      String[] type = {"Content-Type", "application/sparql-update"};
+      assertEquals(204, asking.send("POST", "/sparql", update.formatted(listed), type).statusCode());
+      assertEquals(1, asking.size());
+      for (String unlisted : new String[] {address + "/sparql", listed + "2", "file:///etc/passwd"}) {
+        assertEquals(
+            403, asking.send("POST", "/sparql", update.formatted(unlisted), type).statusCode());
+      }
+      assertEquals(1, asking.size());
+    } finally {
+      other.stop(0);
+    }
+    assertNothingHappened();
+  }
+
+  private static void answerWithOneRow(HttpExchange exchange) throws IOException {
+    byte[] rows =
+        ("{\"head\":{\"vars\":[\"s\"]},\"results\":{\"bindings\":["
+                + "{\"s\":{\"type\":\"uri\",\"value\":\"http://reeds.example/otter\"}}]}}")
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
+    exchange.sendResponseHeaders(200, rows.length);
+    exchange.getResponseBody().write(rows);
+    exchange.close();
   }
 
   @Test

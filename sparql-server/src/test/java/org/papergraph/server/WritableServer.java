@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -30,12 +31,20 @@ final class WritableServer implements AutoCloseable {
   }
 
   WritableServer(QueryLimits limits) throws IOException {
+    this(limits, Set.of());
+  }
+
+  /**
+   * @param services the endpoints that may be asked
+   */
+  WritableServer(QueryLimits limits, Set<String> services) throws IOException {
     server =
         PapergraphServer.start(
             ServerSettings.of(dataset)
                 .port(0)
                 .limits(limits)
                 .updateToken(TOKEN)
+                .services(services)
                 .bodyBytes(BODY_BYTES)
                 .build());
   }
