@@ -10,8 +10,6 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -20,7 +18,8 @@ import org.papergraph.server.data.DataFilter;
 import org.papergraph.server.data.DataServices;
 import org.papergraph.server.data.WriteAccess;
 import org.papergraph.server.page.PageServlet;
-import org.papergraph.server.query.QueryRules;
+import org.papergraph.server.query.GuardedQueries;
+import org.papergraph.server.query.QueryGate;
 import org.papergraph.server.reconcile.ReconcileServlet;
 
 /**
@@ -43,11 +42,13 @@ public final class PapergraphServer implements AutoCloseable {
   public static final String DATA_PATH = "/data";
 
   private final ServerSettings settings;
+  private final GuardedQueries queries;
   private @Nullable FusekiServer server;
   private int port;
 
   private PapergraphServer(ServerSettings settings) {
     this.settings = settings;
+    this.queries = new GuardedQueries(new QueryGate(settings.limits()), settings.services());
     this.port = settings.port();
   }
 
@@ -87,7 +88,7 @@ public final class PapergraphServer implements AutoCloseable {
     WriteAccess access = new WriteAccess(settings.updateToken());
     DataServices data = new DataServices(settings.dataset(), access, settings.dataLimits());
     ReconcileServlet reconciliation =
-        new ReconcileServlet(settings.dataset(), settings.base(), settings.limits().time());
+        new ReconcileServlet(settings.dataset(), settings.base(), queries);
     ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconciliation));
     return builder
         .fusekiModules(FusekiModules.create())
@@ -98,25 +99,21 @@ public final class PapergraphServer implements AutoCloseable {
         .addFilter("/*", headers)
         .addFilter(SPARQL_PATH, new EndpointFilter(access.isGranted()))
         .addFilter(DATA_PATH + "/*", new DataFilter(DATA_PATH, access))
-        .addServlet(
-            "/*", new PageServlet(settings.dataset(), settings.base(), settings.limits().time()))
+        .addServlet("/*", new PageServlet(settings.dataset(), settings.base(), queries))
         .build();
   }
 
   private DataService queryService(WriteAccess access, DataServices data) {
-    Context context = new Context();
-    context.set(ARQ.queryTimeout, Long.toString(settings.limits().time().toMillis()));
-    QueryRules.forbidService(context);
-    Endpoint queries =
+    Endpoint endpoint =
         Endpoint.create()
             .operation(Operation.Query)
             .authPolicy(Auth.ANY_ANON)
-            .processor(new ReadOnlyQueries(settings.limits().time()))
-            .context(context)
+            .processor(new SparqlQueries(queries))
             .build();
-    DataService.Builder service = DataService.newBuilder(settings.dataset()).addEndpoint(queries);
+    DataService.Builder service =
+        DataService.newBuilder(settings.dataset()).addEndpoint(endpoint);
     if (access.isGranted()) {
-      service.addEndpoint(data.updates(settings.services()));
+      service.addEndpoint(data.updates(queries));
     }
     return service.build();
   }
@@ -156,6 +153,7 @@ public final class PapergraphServer implements AutoCloseable {
   /** Stops answering, and gives the port free. */
   @Override
   public void close() {
+    queries.gate().close();
     if (server != null) {
       server.stop();
       server = null;

@@ -1,12 +1,12 @@
 package org.papergraph.server.data;
 
-import java.util.Set;
 import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.papergraph.server.query.GuardedQueries;
 
 /** The services that give graphs whole and change them, which take turns in changing them. */
 public final class DataServices {
@@ -31,10 +31,10 @@ public final class DataServices {
   /**
    * SPARQL Update, for where somebody may change the graph.
    *
-   * @param services the endpoints that may be asked by SERVICE
+   * @param queries how the patterns of updates are matched
    */
-  public Endpoint updates(Set<String> services) {
-    return endpoint(Operation.Update, new SparqlUpdates(access, changes, services));
+  public Endpoint updates(GuardedQueries queries) {
+    return endpoint(Operation.Update, new SparqlUpdates(access, changes, queries));
   }
 
   private static Endpoint endpoint(Operation operation, ActionService processor) {

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_Update;
@@ -18,9 +18,9 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.UsingList;
-import org.apache.jena.sparql.util.Context;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.papergraph.server.query.GuardedQueries;
 import org.papergraph.server.query.QueryRules;
 
 /**
@@ -33,15 +33,15 @@ final class SparqlUpdates extends SPARQL_Update {
 
   private final WriteAccess access;
   private final Changes changes;
-  private final Set<String> services;
+  private final GuardedQueries queries;
 
   /**
-   * @param services the endpoints that may be asked by SERVICE
+   * @param queries how the patterns of updates are matched
    */
-  SparqlUpdates(WriteAccess access, Changes changes, Set<String> services) {
+  SparqlUpdates(WriteAccess access, Changes changes, GuardedQueries queries) {
     this.access = access;
     this.changes = changes;
-    this.services = services;
+    this.queries = queries;
   }
 
   @Override
@@ -94,7 +94,7 @@ final class SparqlUpdates extends SPARQL_Update {
     } catch (QueryParseException e) {
       throw Refusal.of(Refusal.BAD_REQUEST, QueryRules.explain(e));
     }
-    Optional<String> refusal = new UpdateRules(services).refusal(request);
+    Optional<String> refusal = new UpdateRules(queries.services()).refusal(request);
     if (refusal.isPresent()) {
       throw Refusal.of(Refusal.FORBIDDEN, refusal.get());
     }
@@ -123,15 +123,12 @@ final class SparqlUpdates extends SPARQL_Update {
   }
 
   private void run(UpdateRequest request, DatasetGraph dataset, TimeLimit time) {
-    Context context = dataset.getContext().copy();
-    if (services.isEmpty()) {
-      QueryRules.forbidService(context);
-    }
+    Duration left = Duration.ofMillis(Math.max(1, time.millisLeft()));
     UpdateExec.newBuilder()
         .dataset(dataset)
-        .context(context)
+        .context(queries.ofUpdates(dataset.getContext(), left))
         .update(request)
-        .timeout(Math.max(1, time.millisLeft()), TimeUnit.MILLISECONDS)
+        .timeout(left.toMillis(), TimeUnit.MILLISECONDS)
         .build()
         .execute();
   }
