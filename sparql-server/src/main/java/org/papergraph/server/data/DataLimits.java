@@ -22,6 +22,9 @@ public record DataLimits(
   /** Statements of an answer in a format that is held in memory: some 20 MB. */
   static final int MOST_HELD = 100_000;
 
+  /** Values of a property of a thing in such a format: JSON-LD compares each with all others. */
+  static final int MOST_VALUES = 1_000;
+
   public DataLimits {
     if (bodyBytes <= 0) {
       throw new IllegalArgumentException("limit of a body, " + bodyBytes + ", is not above 0");

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RiotException;
@@ -106,19 +108,30 @@ final class Downloads {
   private static DatasetGraph held(GraphFormat format, Iterator<Quad> statements) {
     DatasetGraph held = DatasetGraphFactory.create();
     Prefixes.all().forEach(held.getDefaultGraph().getPrefixMapping()::setNsPrefix);
+    Map<Quad, Integer> values = new HashMap<>();
     for (int i = 0; statements.hasNext(); i++) {
-      if (i == DataLimits.MOST_HELD) {
-        throw Refusal.of(
-            Refusal.NOT_ACCEPTABLE,
-            format.type()
-                + " is held in memory, so more than "
-                + DataLimits.MOST_HELD
-                + " statements are not given in it; graphs of any size are as "
-                + GraphFormat.streamedTypes());
+      Quad next = statements.next();
+      Quad property =
+          Quad.create(next.getGraph(), next.getSubject(), next.getPredicate(), Node.ANY);
+      int count = values.merge(property, 1, Integer::sum);
+      if (i == DataLimits.MOST_HELD || count > DataLimits.MOST_VALUES) {
+        throw tooLarge(format);
       }
-      held.add(statements.next());
+      held.add(next);
     }
     return held;
+  }
+
+  private static RuntimeException tooLarge(GraphFormat format) {
+    return Refusal.of(
+        Refusal.NOT_ACCEPTABLE,
+        format.type()
+            + " is held in memory, so more than "
+            + DataLimits.MOST_HELD
+            + " statements, or "
+            + DataLimits.MOST_VALUES
+            + " values of one property, are not given in it; graphs of any size are as "
+            + GraphFormat.streamedTypes());
   }
 
   private byte[] written(GraphFormat format, DatasetGraph held) {
