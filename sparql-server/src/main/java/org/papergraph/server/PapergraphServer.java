@@ -110,8 +110,7 @@ public final class PapergraphServer implements AutoCloseable {
             .authPolicy(Auth.ANY_ANON)
             .processor(new SparqlQueries(queries))
             .build();
-    DataService.Builder service =
-        DataService.newBuilder(settings.dataset()).addEndpoint(endpoint);
+    DataService.Builder service = DataService.newBuilder(settings.dataset()).addEndpoint(endpoint);
     if (access.isGranted()) {
       service.addEndpoint(data.updates(queries));
     }

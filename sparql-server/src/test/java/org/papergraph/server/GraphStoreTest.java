@@ -371,12 +371,10 @@ class GraphStoreTest {
     try (WritableServer many = new WritableServer()) {
       many.set(lines(1_001));
       assertEquals(
-          406,
-          many.send("GET", "/data?default", "", "Accept", "application/ld+json").statusCode());
+          406, many.send("GET", "/data?default", "", "Accept", "application/ld+json").statusCode());
       many.set(lines(1_000));
       assertEquals(
-          200,
-          many.send("GET", "/data?default", "", "Accept", "application/ld+json").statusCode());
+          200, many.send("GET", "/data?default", "", "Accept", "application/ld+json").statusCode());
     }
   }
 

@@ -156,9 +156,11 @@ class NoFetchingTest {
     try (WritableServer asking = new WritableServer(QueryLimits.DEFAULT, Set.of(listed))) {
       String update = "INSERT { ?s a ?s } WHERE { SERVICE <%s> { ?s a ?t } }";
       String[] type = {"Content-Type", "application/sparql-update"};
-      assertEquals(204, asking.send("POST", "/sparql", update.formatted(listed), type).statusCode());
+      assertEquals(
+          204, asking.send("POST", "/sparql", update.formatted(listed), type).statusCode());
       assertEquals(1, asking.size());
-      for (String unlisted : new String[] {address + "/sparql", listed + "2", "file:///etc/passwd"}) {
+      for (String unlisted :
+          new String[] {address + "/sparql", listed + "2", "file:///etc/passwd"}) {
         assertEquals(
             403, asking.send("POST", "/sparql", update.formatted(unlisted), type).statusCode());
       }
