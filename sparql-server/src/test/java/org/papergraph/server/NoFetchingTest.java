@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +44,8 @@ class NoFetchingTest {
 
   private static void accept() {
     while (!listener.isClosed()) {
-      try (Socket connection = listener.accept()) {
+      try {
+        listener.accept().close();
         CONNECTIONS.incrementAndGet();
       } catch (IOException e) {
         return;
