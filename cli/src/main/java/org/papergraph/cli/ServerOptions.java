@@ -97,11 +97,12 @@ final class ServerOptions {
   ServerOptions() {}
 
   /** Starts a server over a store. */
-  PapergraphServer start(GraphStore graph) throws IOException {
+  PapergraphServer start(GraphStore graph, UpdateOptions updates) throws IOException {
     ServerSettings settings;
     try {
       settings =
-          ServerSettings.of(graph.dataset())
+          updates
+              .settings(graph.dataset())
               .base(graph.base())
               .host(host)
               .port(port)

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.papergraph.server.data.WriteAccess;
 import org.papergraph.server.description.CountKeeper;
 import org.papergraph.server.description.ServiceDescription;
 import org.papergraph.server.page.Negotiation;
@@ -23,8 +24,8 @@ import org.papergraph.server.rdf.RdfText;
 
 /**
  * What stands before the query service: people get a form and their results as a page, other
- * programs that send no query get a description of the service, and update requests are refused
- * with words.
+ * programs that send no query get a description of the service, and where nothing may be changed,
+ * update requests are refused with words. Pages of other origins may query, but not update.
  */
 final class EndpointFilter implements Filter {
   private static final String HTML = "text/html";
@@ -32,10 +33,12 @@ final class EndpointFilter implements Filter {
   /** Who only wants to know what the endpoint can do does not wait for counts. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
+  private final boolean takesUpdates;
   private final ServiceDescription description;
   private final CountKeeper counts;
 
-  EndpointFilter(ServiceDescription description, CountKeeper counts) {
+  EndpointFilter(boolean takesUpdates, ServiceDescription description, CountKeeper counts) {
+    this.takesUpdates = takesUpdates;
     this.description = description;
     this.counts = counts;
   }
@@ -48,10 +51,12 @@ final class EndpointFilter implements Filter {
 
   private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    allowOtherOrigins(response);
     if (isUpdate(request)) {
-      refuseUpdate(response);
-    } else if (request.getMethod().equals("OPTIONS")) {
+      update(request, response, chain);
+      return;
+    }
+    allowOtherOrigins(response);
+    if (request.getMethod().equals("OPTIONS")) {
       response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else if (!isRead(request)) {
@@ -101,10 +106,15 @@ final class EndpointFilter implements Filter {
     return direct || form || (query != null && request.getParameter("update") != null);
   }
 
-  private static void refuseUpdate(HttpServletResponse response) throws IOException {
+  private void update(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (takesUpdates) {
+      chain.doFilter(request, response);
+      return;
+    }
     response.setHeader("Connection", "close");
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    write(response, "text/plain", "this endpoint is read-only: it answers queries, not updates\n");
+    write(response, "text/plain", WriteAccess.READ_ONLY + "\n");
   }
 
   private void describe(HttpServletRequest request, HttpServletResponse response)

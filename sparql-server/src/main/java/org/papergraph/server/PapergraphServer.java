@@ -19,6 +19,9 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.server.data.DataFilter;
+import org.papergraph.server.data.DataServices;
+import org.papergraph.server.data.WriteAccess;
 import org.papergraph.server.description.CountKeeper;
 import org.papergraph.server.description.ServiceDescription;
 import org.papergraph.server.http.CrossOrigin;
@@ -39,9 +42,10 @@ import org.slf4j.LoggerFactory;
  * A graph served over HTTP: SPARQL queries at {@code /sparql}, pages for people, and at {@code
  * /reconcile} a service that names in tables are matched with.
  *
- * <p>It only reads. There is no update, no upload and no administration; a query cannot have it
- * fetch anything from elsewhere. Queries are run in the context of the dataset, so those over a
- * {@code GraphStore} follow its entailment.
+ * <p>It only reads, unless a token is set, which those who change the graph have to send. There is
+ * no administration; neither a query nor an update can have it fetch anything from elsewhere.
+ * Queries are run in the context of the dataset, so those over a {@code GraphStore} follow its
+ * entailment.
  *
  * <p>The graph is taken not to change while it is served: counts on the start page are made once.
  * The dataset stays the caller's, to be closed after the server.
@@ -49,6 +53,9 @@ import org.slf4j.LoggerFactory;
 public final class PapergraphServer implements AutoCloseable {
   /** Where the SPARQL query service is. */
   public static final String SPARQL_PATH = "/sparql";
+
+  /** Where graphs are given and taken as a whole. */
+  public static final String DATA_PATH = "/data";
 
   private static final Logger LOG = LoggerFactory.getLogger(PapergraphServer.class);
 
@@ -137,6 +144,8 @@ public final class PapergraphServer implements AutoCloseable {
   private FusekiServer build() {
     Filter headers = new SecurityHeaders();
     FusekiServer.Builder builder = FusekiServer.create();
+    WriteAccess access = new WriteAccess(settings.updateToken());
+    DataServices data = new DataServices(settings.dataset(), access, settings.dataLimits());
     ReconcileServlet reconciliation =
         new ReconcileServlet(settings.dataset(), settings.base(), queries);
     ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconciliation));
@@ -144,12 +153,14 @@ public final class PapergraphServer implements AutoCloseable {
         .fusekiModules(FusekiModules.create())
         .loopback(true)
         .port(settings.port())
-        .add(SPARQL_PATH, queryService())
+        .add(SPARQL_PATH, queryService(access, data))
+        .add(DATA_PATH, data.graphStore())
         .addFilter("/*", headers)
         .addFilter("/*", new CrossOrigin())
         .addFilter("/*", new StoreValidators(settings::version))
-        .addFilter("/*", new HeadAsGet())
-        .addFilter(SPARQL_PATH, new EndpointFilter(description(), counts))
+        .addFilter("/*", new HeadAsGet(DATA_PATH))
+        .addFilter(SPARQL_PATH, new EndpointFilter(access.isGranted(), description(), counts))
+        .addFilter(DATA_PATH + "/*", new DataFilter(DATA_PATH, access))
         .addServlet("/*", pages())
         .build();
   }
@@ -167,14 +178,18 @@ public final class PapergraphServer implements AutoCloseable {
         settings.services());
   }
 
-  private DataService queryService() {
-    Endpoint service =
+  private DataService queryService(WriteAccess access, DataServices data) {
+    Endpoint endpoint =
         Endpoint.create()
             .operation(Operation.Query)
             .authPolicy(Auth.ANY_ANON)
             .processor(new SparqlQueries(queries))
             .build();
-    return DataService.newBuilder(settings.dataset()).addEndpoint(service).build();
+    DataService.Builder service = DataService.newBuilder(settings.dataset()).addEndpoint(endpoint);
+    if (access.isGranted()) {
+      service.addEndpoint(data.updates(queries));
+    }
+    return service.build();
   }
 
   private IOException notListening(Exception cause) {

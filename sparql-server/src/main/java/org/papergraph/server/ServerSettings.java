@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.papergraph.ontology.Papergraph;
+import org.papergraph.server.data.DataLimits;
 import org.papergraph.server.http.HttpSettings;
 import org.papergraph.server.query.QueryLimits;
 import org.papergraph.store.StoreVersion;
@@ -59,6 +60,24 @@ public final class ServerSettings {
     return chosen.updateToken;
   }
 
+  /** How large the body of a change may be, in bytes. */
+  public long bodyBytes() {
+    return chosen.bodyBytes;
+  }
+
+  /**
+   * What reading and changing graphs as a whole may take; a download may take ten queries' time.
+   */
+  DataLimits dataLimits() {
+    QueryLimits limits = limits();
+    return new DataLimits(
+        limits.time(),
+        bodyBytes(),
+        limits.time().multipliedBy(10),
+        limits.bytes(),
+        limits.concurrent());
+  }
+
   /** The endpoints that queries may ask by {@code SERVICE}. */
   public Set<String> services() {
     return chosen.services;
@@ -87,6 +106,7 @@ public final class ServerSettings {
     private int port = DEFAULT_PORT;
     private QueryLimits limits = QueryLimits.DEFAULT;
     private Optional<String> updateToken = Optional.empty();
+    private long bodyBytes = DataLimits.DEFAULT_BODY_BYTES;
     private Set<String> services = Set.of();
     private Supplier<StoreVersion> version = () -> StoreVersion.UNKNOWN;
     private Optional<Path> folder = Optional.empty();
@@ -126,6 +146,15 @@ public final class ServerSettings {
     /** Lets those who send this token change the graph. */
     public Builder updateToken(String token) {
       this.updateToken = Optional.of(token);
+      return this;
+    }
+
+    /** Sets how large the body of a change may be. */
+    public Builder bodyBytes(long most) {
+      if (most <= 0) {
+        throw new IllegalArgumentException("limit of a body, " + most + ", is not above 0");
+      }
+      this.bodyBytes = most;
       return this;
     }
 

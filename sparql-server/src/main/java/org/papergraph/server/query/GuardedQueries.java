@@ -64,12 +64,26 @@ public final class GuardedQueries {
       Query query, DatasetGraph dataset, Context settings, RunningQuery running) {
     Context context = settings.copy();
     SafeFunctions.allowIn(context);
-    allowServices(context, running);
+    allowServices(context, gate.limits().time().minus(running.runningFor()));
     meter(context, running);
     Query executed = query.isDescribeType() ? described(query) : query;
     QueryExec execution = QueryExec.dataset(dataset).query(executed).context(context).build();
     running.executedBy(execution);
     return execution;
+  }
+
+  /**
+   * How the patterns of an update are matched: with the functions and the endpoints that queries
+   * have, but not metered.
+   *
+   * @param settings how the dataset's queries are answered
+   * @param left how long an endpoint may take
+   */
+  public Context ofUpdates(Context settings, Duration left) {
+    Context context = settings.copy();
+    SafeFunctions.allowIn(context);
+    allowServices(context, left);
+    return context;
   }
 
   /** The query for the things that another describes. */
@@ -85,12 +99,11 @@ public final class GuardedQueries {
     return select;
   }
 
-  private void allowServices(Context context, RunningQuery running) {
+  private void allowServices(Context context, Duration left) {
     if (services.isEmpty()) {
       QueryRules.forbidService(context);
       return;
     }
-    Duration left = gate.limits().time().minus(running.runningFor());
     context.setTrue(ARQ.httpServiceAllowed);
     context.set(ARQ.httpQueryTimeout, Math.max(1, left.toMillis()));
     context.set(ARQ.httpQueryClient, client);
