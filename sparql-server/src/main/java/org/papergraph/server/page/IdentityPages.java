@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.papergraph.server.scan.GraphIndexes;
 
 /** The pages below {@code /id/}, one for each entity; for programs its triples in Turtle. */
 final class IdentityPages implements PageHandler {
@@ -17,10 +18,10 @@ final class IdentityPages implements PageHandler {
   private final SourcePage sources;
   private final ThingPage things;
 
-  IdentityPages(Site site) {
+  IdentityPages(Site site, GraphIndexes indexes) {
     this.site = site;
     this.papers = new PaperPage(site);
-    this.entities = new EntityPage(site);
+    this.entities = new EntityPage(site, indexes);
     this.sources = new SourcePage(site);
     this.things = new ThingPage(site);
   }
@@ -83,6 +84,6 @@ final class IdentityPages implements PageHandler {
     }
     return kind.get() == EntityKind.PAPER
         ? papers.reply(entity, path)
-        : entities.reply(entity, kind.get(), path, page);
+        : entities.reply(entity, kind.get(), path, new Wish(request));
   }
 }

@@ -13,6 +13,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.papergraph.server.query.QueryRunner;
+import org.papergraph.server.scan.GraphIndexes;
+import org.papergraph.store.StoreVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ public final class PageServlet extends HttpServlet {
 
   private final transient DatasetGraph dataset;
   private final transient Duration timeLimit;
+  private final transient GraphIndexes indexes;
   private final transient PageHandler identities;
   private final transient ExtractPage extract;
   private final transient Map<String, PageHandler> pages;
@@ -36,15 +39,20 @@ public final class PageServlet extends HttpServlet {
   /**
    * @param base the beginning of the IRIs of entities
    * @param timeLimit how long a query or a search may take; reading a text may not take longer
+   * @param version the state the graph is in
    */
-  public PageServlet(DatasetGraph dataset, String base, Duration timeLimit) {
+  public PageServlet(
+      DatasetGraph dataset, String base, Duration timeLimit, Supplier<StoreVersion> version) {
     this.dataset = dataset;
     this.timeLimit = timeLimit;
     Site site = Site.of(dataset, base, new QueryRunner(dataset, timeLimit));
-    this.identities = new IdentityPages(site);
+    this.indexes = new GraphIndexes(dataset, Relation.toSharedThings(), version);
+    this.identities = new IdentityPages(site, indexes);
     this.extract = new ExtractPage(site, timeLimit);
     this.pages =
         Map.of(
+            ResultsPage.PATH,
+            new ResultsPage(site, indexes),
             "/",
             new StartPage(site),
             "/search",

@@ -1,5 +1,6 @@
 package org.papergraph.server.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -34,6 +35,17 @@ public enum Relation {
   /** The relation with that property. */
   static Optional<Relation> of(String iri) {
     return Stream.of(values()).filter(relation -> relation.iri.equals(iri)).findFirst();
+  }
+
+  /**
+   * The properties of the relations to things that several papers share. They come first, so that
+   * the place of each is that of its relation.
+   */
+  static List<Node> toSharedThings() {
+    return Stream.of(values())
+        .limit(HAS_RESULT.ordinal())
+        .map(Relation::property)
+        .toList();
   }
 
   /** From a paper to the thing. */

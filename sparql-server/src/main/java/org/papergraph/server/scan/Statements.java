@@ -1,5 +1,6 @@
-package org.papergraph.server.reconcile;
+package org.papergraph.server.scan;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -11,7 +12,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  *
  * @param <T> what stands for a term; equal ones stand for the same
  */
-interface Statements<T> {
+public interface Statements<T> {
   /**
    * Passes the subject and the object of each statement on.
    *
@@ -20,6 +21,9 @@ interface Statements<T> {
   void each(Node property, Node object, BiConsumer<T, T> take);
 
   Node node(T term);
+
+  /** What stands for a node; empty if the graph has no such term. */
+  Optional<T> term(Node node);
 
   /** Those of the default graph. */
   static Statements<?> of(DatasetGraph dataset) {
