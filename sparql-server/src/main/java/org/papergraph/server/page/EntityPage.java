@@ -120,9 +120,9 @@ final class EntityPage {
   private Stream<Optional<Section>> task(Subject task, Wish wish) {
     return Stream.of(
         YearChart.of(task),
+        Surroundings.of(task, site),
         together(task, EntityKind.METHOD, false, "methods", "Methods most used for it"),
         together(task, EntityKind.DATASET, false, "datasets", "Datasets most used for it"),
-        Surroundings.of(task, site),
         Neighbourhood.of(task, site),
         PaperList.of(task, wish, site),
         OutLinks.of(task, site));

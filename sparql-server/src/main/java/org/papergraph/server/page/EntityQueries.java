@@ -53,8 +53,8 @@ final class EntityQueries {
     };
   }
 
-  private static String query(String pattern, Object... parts) {
-    return PREFIXES + pattern.formatted(parts);
+  private static String query(String withoutPrefixes) {
+    return PREFIXES + withoutPrefixes;
   }
 
   Behind papers() {
@@ -69,9 +69,10 @@ final class EntityQueries {
             }
             GROUP BY ?paper ?title
             ORDER BY DESC(?issued) ?paper
-            """,
+            """
+                .formatted(
             property,
-            entity));
+            entity)));
   }
 
   Behind introducedBy(Relation relation) {
@@ -86,9 +87,10 @@ final class EntityQueries {
             }
             GROUP BY ?paper ?title
             ORDER BY ?issued ?paper
-            """,
+            """
+                .formatted(
             relation == Relation.INTRODUCES_METHOD ? "Method" : "Dataset",
-            entity));
+            entity)));
   }
 
   Behind years() {
@@ -104,9 +106,10 @@ final class EntityQueries {
             }
             GROUP BY ?year
             ORDER BY ?year
-            """,
+            """
+                .formatted(
             property,
-            entity));
+            entity)));
   }
 
   /** Things of a kind that the papers speak of. */
@@ -123,11 +126,12 @@ final class EntityQueries {
             }
             GROUP BY ?thing ?name
             ORDER BY DESC(?papers) ?name
-            """,
+            """
+                .formatted(
             property,
             entity,
             addressed ? "pg:addressesTask" : property(kind),
-            entity));
+            entity)));
   }
 
   /** Things of the same kind, those whose papers are most alike first. */
@@ -148,9 +152,10 @@ final class EntityQueries {
               FILTER (?shared > 1)
             }
             ORDER BY DESC(?likeness) ?name
-            """,
+            """
+                .formatted(
             property,
-            entity));
+            entity)));
   }
 
   /** What other vocabularies call it, and why it is taken for that. */
@@ -178,8 +183,9 @@ final class EntityQueries {
               }
             }
             ORDER BY ?match ?concept ?status
-            """,
-            entity));
+            """
+                .formatted(
+            entity)));
   }
 
   /** What stands right above and below the concepts that it is linked to. */
@@ -198,8 +204,9 @@ final class EntityQueries {
               OPTIONAL { ?entity skos:exactMatch ?concept }
             }
             ORDER BY ?place ?name
-            """,
-            entity));
+            """
+                .formatted(
+            entity)));
   }
 
   /** How many results there are for each metric of a data set, or each data set of a metric. */
@@ -216,10 +223,11 @@ final class EntityQueries {
             }
             GROUP BY ?thing ?name
             ORDER BY DESC(?results) ?name
-            """,
+            """
+                .formatted(
             here,
             entity,
-            other == EntityKind.DATASET ? "pg:onDataset" : "pg:metric"));
+            other == EntityKind.DATASET ? "pg:onDataset" : "pg:metric")));
   }
 
   /** The results that a pattern of triples about {@code ?result} fits. */
@@ -241,8 +249,9 @@ final class EntityQueries {
               OPTIONAL { ?result pg:baseline ?baseline }
             }
             ORDER BY DESC(STR(?issued)) ?result
-            """,
-            pattern));
+            """
+                .formatted(
+            pattern)));
   }
 
   /** The results of it, if it is a method, or that something is compared with it. */

@@ -25,7 +25,7 @@ record Neighbourhood(
     int more,
     Optional<Behind> behind)
     implements Section {
-  static final int WIDTH = 460;
+  static final int WIDTH = 500;
   static final int HEIGHT = 360;
 
   private static final int MOST = 12;
@@ -33,7 +33,7 @@ record Neighbourhood(
   private static final int FEWEST_PAPERS = 2;
   private static final int ACROSS = 118;
   private static final int DOWN = 140;
-  private static final int LONGEST = 17;
+  private static final int LONGEST = 16;
 
   Neighbourhood {
     spots = List.copyOf(spots);

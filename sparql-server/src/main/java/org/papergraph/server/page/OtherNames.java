@@ -3,6 +3,7 @@ package org.papergraph.server.page;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -10,7 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * The other names of a thing, the shortest first, and what else goes by one of its names.
+ * The other names of a thing, those with capitals and the shortest first, and what else goes by one of its names.
  *
  * @param first a few of them
  * @param others the rest
@@ -32,12 +33,18 @@ record OtherNames(List<String> first, List<String> others, List<Detail> shared) 
     List<String> names =
         Facts.texts(facts, entity, Terms.ALTERNATIVE)
             .sorted(
-                Comparator.comparingInt(String::length)
+                Comparator.comparing(OtherNames::isPlainWords)
+                    .thenComparingInt(String::length)
                     .thenComparing(String.CASE_INSENSITIVE_ORDER))
             .toList();
     int cut = Math.min(FIRST, names.size());
     return new OtherNames(
         names.subList(0, cut), names.subList(cut, names.size()), shared(entity, names, site));
+  }
+
+  /** Names in small letters are more often a description. */
+  private static boolean isPlainWords(String name) {
+    return name.equals(name.toLowerCase(Locale.ROOT));
   }
 
   private static List<Detail> shared(Node entity, List<String> names, Site site) {

@@ -66,8 +66,14 @@ public final class PageServlet extends HttpServlet {
   }
 
   @Override
+  public void init() {
+    indexes.prepare();
+  }
+
+  @Override
   public void destroy() {
     extract.close();
+    indexes.close();
   }
 
   @Override

@@ -61,7 +61,7 @@ record Ranking(
   record Relations(EntityKind kind, boolean addressedOnly) {
     Set<Integer> codes() {
       return addressedOnly
-          ? Set.of(Relation.ADDRESSES_TASK.ordinal())
+          ? Set.of(Relation.ADDRESSES_TASK.code())
           : Subject.relationsTo(kind);
     }
   }
@@ -83,7 +83,7 @@ record Ranking(
                     .thenComparing(Map.Entry.comparingByKey()))
             .toList();
     return ranking(
-        "results",
+        byMetric ? "by-metric" : "by-dataset",
         byMetric ? "Results, by metric" : "Results, by dataset",
         other,
         "results",

@@ -20,6 +20,9 @@ public enum Relation {
   HAS_RESULT(Papergraph.HAS_RESULT, EntityKind.RESULT, "reports", "reported"),
   DEFINES_ACRONYM(Papergraph.DEFINES_ACRONYM, EntityKind.ACRONYM, "defines", "defined");
 
+  private static final List<Relation> TO_SHARED_THINGS =
+      Stream.of(values()).filter(it -> it != HAS_RESULT && it != DEFINES_ACRONYM).toList();
+
   private final String iri;
   private final EntityKind kind;
   private final String verb;
@@ -37,15 +40,14 @@ public enum Relation {
     return Stream.of(values()).filter(relation -> relation.iri.equals(iri)).findFirst();
   }
 
-  /**
-   * The properties of the relations to things that several papers share. They come first, so that
-   * the place of each is that of its relation.
-   */
+  /** The properties of the relations to things that several papers share. */
   static List<Node> toSharedThings() {
-    return Stream.of(values())
-        .limit(HAS_RESULT.ordinal())
-        .map(Relation::property)
-        .toList();
+    return TO_SHARED_THINGS.stream().map(Relation::property).toList();
+  }
+
+  /** The place of its property among those; -1 for others. */
+  int code() {
+    return TO_SHARED_THINGS.indexOf(this);
   }
 
   /** From a paper to the thing. */

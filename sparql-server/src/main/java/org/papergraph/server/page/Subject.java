@@ -26,13 +26,14 @@ record Subject(
   static Set<Integer> relationsTo(EntityKind kind) {
     return Arrays.stream(Relation.values())
         .filter(relation -> relation.kind() == kind)
-        .map(Enum::ordinal)
+        .map(Relation::code)
+        .filter(code -> code >= 0)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Those of its papers that have one relation to it. */
   int[] papers(Relation relation) {
-    return number < 0 ? new int[0] : index.papers().papers(number, Set.of(relation.ordinal()));
+    return number < 0 ? new int[0] : index.papers().papers(number, Set.of(relation.code()));
   }
 
   /** The queries about it; none where its IRI cannot stand in one. */

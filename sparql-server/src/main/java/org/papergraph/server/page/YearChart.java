@@ -3,6 +3,7 @@ package org.papergraph.server.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
@@ -12,12 +13,15 @@ import java.util.stream.IntStream;
  * {@link #WIDTH} wide.
  *
  * @param lines of the scale, from the bottom
+ * @param earlier papers of years before the first bar, of which there are few
  */
 record YearChart(
     String heading,
     String description,
     List<Bar> bars,
     List<Line> lines,
+    int first,
+    int earlier,
     int undated,
     Optional<Behind> behind)
     implements Section {
@@ -27,7 +31,11 @@ record YearChart(
   private static final int LEFT = 40;
   private static final int TOP = 12;
   private static final int BOTTOM = 148;
-  private static final int MOST_YEARS = 80;
+  private static final int RIGHT = 386;
+
+  /** Years before the first bar have at most this share of the papers. */
+  private static final double EARLY = 0.01;
+
   private static final int LABEL_WIDTH = 34;
 
   YearChart {
@@ -68,8 +76,8 @@ record YearChart(
       return Optional.empty();
     }
     int last = years.lastKey();
-    int first = Math.max(years.firstKey(), last - MOST_YEARS + 1);
     int dated = years.values().stream().mapToInt(Integer::intValue).sum();
+    int first = first(years, dated);
     int most = years.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     int step = step(most);
     int top = (most + step - 1) / step * step;
@@ -79,13 +87,30 @@ record YearChart(
             description(years, most),
             bars(years, subject.index().papers().allYears(), first, last, top),
             lines(step, top),
+            first,
+            years.headMap(first).values().stream().mapToInt(Integer::intValue).sum(),
             subject.papers().length - dated,
             subject.queries().map(EntityQueries::years)));
   }
 
+  private static int first(SortedMap<Integer, Integer> years, int dated) {
+    int passed = 0;
+    for (Map.Entry<Integer, Integer> year : years.entrySet()) {
+      passed += year.getValue();
+      if (passed > dated * EARLY) {
+        return year.getKey();
+      }
+    }
+    return years.lastKey();
+  }
+
   private static String description(SortedMap<Integer, Integer> years, int most) {
     int peak =
-        years.keySet().stream().filter(year -> years.get(year) == most).findFirst().orElse(0);
+        years.entrySet().stream()
+            .filter(year -> year.getValue() == most)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(0);
     return "From "
         + years.firstKey()
         + " to "
@@ -116,7 +141,7 @@ record YearChart(
       int first,
       int last,
       int top) {
-    double slot = (WIDTH - LEFT) / (double) (last - first + 1);
+    double slot = (RIGHT - LEFT) / (double) (last - first + 1);
     int every = (int) Math.ceil(LABEL_WIDTH / slot);
     List<Bar> bars = new ArrayList<>();
     for (int year = first; year <= last; year++) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -50,12 +52,21 @@ final class IndexBuilder<T> {
     for (int i = 0; i < order.length; i++) {
       numbers[order[i]] = i;
     }
-    return new GraphIndex(papers(order, numbers), results.index(numbers), this::number);
+    return new GraphIndex(
+        papers(order, numbers), results.index(numbers), finder(statements, things));
   }
 
-  private OptionalInt number(Node thing) {
-    int number = statements.term(thing).map(things::find).orElse(ResultIndex.NONE);
-    return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+  /** What the index keeps must not hold the builder, which is larger. */
+  private static <T> Function<Node, OptionalInt> finder(
+      Statements<T> statements, Numbering<T> things) {
+    return thing -> {
+      int number = statements.term(thing).map(things::find).orElse(ResultIndex.NONE);
+      return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    };
+  }
+
+  private static <T> IntFunction<Node> nodes(Statements<T> statements, IntFunction<T> terms) {
+    return number -> statements.node(terms.apply(number));
   }
 
   /** Dates repeat, and come in order: each is read once. A paper with several has the first. */
@@ -101,13 +112,13 @@ final class IndexBuilder<T> {
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] = (byte) relation[i];
     }
-    List<T> nodes = new ArrayList<>();
+    List<T> nodes = new ArrayList<>(order.length);
     Arrays.stream(order).forEach(paper -> nodes.add(papers.term(paper)));
     return new PaperIndex(
         Rows.of(things.size(), to, from, kinds),
         Rows.of(order.length, from, to, kinds),
         Arrays.stream(order).map(paper -> dates.getOrDefault(paper, 0)).toArray(),
-        paper -> statements.node(nodes.get(paper)),
-        thing -> statements.node(things.term(thing)));
+        nodes(statements, nodes::get),
+        nodes(statements, things::term));
   }
 }

@@ -28,6 +28,11 @@ final class Numbering<T> {
     return terms.get(number);
   }
 
+  /** The terms by their numbers. */
+  List<T> terms() {
+    return List.copyOf(terms);
+  }
+
   int size() {
     return terms.size();
   }

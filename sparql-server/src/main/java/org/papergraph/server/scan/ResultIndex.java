@@ -67,7 +67,8 @@ public final class ResultIndex {
   static int[][] rows(IntStream from, IntStream to, int size) {
     int[] rows = from.toArray();
     int[] values = to.toArray();
-    int[][] table = new int[size][0];
+    int[][] table = new int[size][];
+    Arrays.fill(table, new int[0]);
     for (int i = 0; i < rows.length; i++) {
       int[] longer = Arrays.copyOf(table[rows[i]], table[rows[i]].length + 1);
       longer[longer.length - 1] = values[i];

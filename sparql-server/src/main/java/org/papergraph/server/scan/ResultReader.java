@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -63,7 +64,7 @@ final class ResultReader<T> {
     statements.each(
         term(Papergraph.UNIT),
         Node.ANY,
-        (result, unit) -> units.computeIfAbsent(results.find(result), it -> text(unit)));
+        (result, unit) -> units.computeIfAbsent(results.find(result), it -> text(unit).intern()));
     statements.each(
         term(Papergraph.IS_RELATIVE),
         Node.ANY,
@@ -102,7 +103,12 @@ final class ResultReader<T> {
                     .thenComparingInt(ResultIndex.Claim::id))
             .toList();
     int[][] rows = ResultIndex.rows(compared.build(), baselines.build(), results.size());
-    return new ResultIndex(claims, rows, id -> statements.node(results.term(id)));
+    return new ResultIndex(claims, rows, nodes(statements, results.terms()));
+  }
+
+  /** What the index keeps must not hold this reader, which is larger. */
+  private static <T> IntFunction<Node> nodes(Statements<T> statements, List<T> terms) {
+    return id -> statements.node(terms.get(id));
   }
 
   private ResultIndex.Claim claim(int id, int[] numbers) {
