@@ -90,10 +90,7 @@ public final class PapergraphServer implements AutoCloseable {
         .addServlet(
             "/*",
             new PageServlet(
-                settings.dataset(),
-                settings.base(),
-                settings.limits().time(),
-                settings::version))
+                settings.dataset(), settings.base(), settings.limits().time(), settings::version))
         .build();
   }
 

@@ -15,12 +15,7 @@ import org.papergraph.server.scan.ResultIndex.Claim;
  * no order by value: values of different metrics and data sets do not compare.
  */
 record ClaimTable(
-    List<ClaimRow> rows,
-    Sort year,
-    Sort metric,
-    Sort dataset,
-    Pager pager,
-    Optional<Behind> behind)
+    List<ClaimRow> rows, Sort year, Sort metric, Sort dataset, Pager pager, Optional<Behind> behind)
     implements Section {
   static final String ORDER = "sort";
   static final String PAGE = "results";
@@ -52,7 +47,7 @@ record ClaimTable(
     if (claims.isEmpty()) {
       return Optional.empty();
     }
-    String address = subject.path() + "?";
+    String address = subject.address();
     Pager pager =
         new Pager(
             wish.page(PAGE), ROWS, claims.size(), address + "sort=" + order + "&", PAGE, "results");
@@ -70,8 +65,7 @@ record ClaimTable(
 
   private static boolean concerns(Claim claim, Subject subject, ResultIndex results) {
     return subject.number() >= 0
-        && (claim.method() == subject.number()
-            || results.isComparedWith(claim, subject.number()));
+        && (claim.method() == subject.number() || results.isComparedWith(claim, subject.number()));
   }
 
   /** Claims come by year; equal ones keep that order. */
@@ -86,8 +80,7 @@ record ClaimTable(
   }
 
   /** What has no such thing comes last. */
-  private static Comparator<Claim> byName(
-      ToIntFunction<Claim> thing, Subject subject, Site site) {
+  private static Comparator<Claim> byName(ToIntFunction<Claim> thing, Subject subject, Site site) {
     Map<Integer, String> names = new HashMap<>();
     return Comparator.comparing(
         claim ->

@@ -25,7 +25,6 @@ final class EntityPage {
    *
    * @param counts how many papers have each relation to it, in words
    * @param description in its own words; may be empty
-   * @param downloads the triples about it
    */
   record View(
       Frame frame,
@@ -36,12 +35,11 @@ final class EntityPage {
       String description,
       List<Detail> details,
       List<String> counts,
-      List<Section> sections,
-      List<Link> downloads) {}
+      List<Section> sections) {}
 
   Reply reply(Node entity, EntityKind kind, String path, Wish wish) {
     GraphIndex index = indexes.now();
-    Subject subject = Subject.of(entity, kind, path, index);
+    Subject subject = Subject.of(entity, kind, wish.address(), index);
     String name = site.names().name(entity);
     View view =
         new View(
@@ -53,16 +51,8 @@ final class EntityPage {
             facts.description(entity),
             facts.details(entity, kind),
             counts(subject),
-            sections(subject, wish).flatMap(Optional::stream).toList(),
-            downloads(path));
+            sections(subject, wish).flatMap(Optional::stream).toList());
     return Reply.page(200, Templates.render("entity", view));
-  }
-
-  static List<Link> downloads(String path) {
-    return List.of(
-        new Link("Turtle", path + ".ttl", false),
-        new Link("JSON-LD", path + ".jsonld", false),
-        new Link("N-Triples", path + ".nt", false));
   }
 
   private static List<String> counts(Subject subject) {

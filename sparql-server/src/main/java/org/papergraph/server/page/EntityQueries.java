@@ -70,9 +70,7 @@ final class EntityQueries {
             GROUP BY ?paper ?title
             ORDER BY DESC(?issued) ?paper
             """
-                .formatted(
-            property,
-            entity)));
+                .formatted(property, entity)));
   }
 
   Behind introducedBy(Relation relation) {
@@ -88,9 +86,7 @@ final class EntityQueries {
             GROUP BY ?paper ?title
             ORDER BY ?issued ?paper
             """
-                .formatted(
-            relation == Relation.INTRODUCES_METHOD ? "Method" : "Dataset",
-            entity)));
+                .formatted(relation == Relation.INTRODUCES_METHOD ? "Method" : "Dataset", entity)));
   }
 
   Behind years() {
@@ -107,9 +103,7 @@ final class EntityQueries {
             GROUP BY ?year
             ORDER BY ?year
             """
-                .formatted(
-            property,
-            entity)));
+                .formatted(property, entity)));
   }
 
   /** Things of a kind that the papers speak of. */
@@ -128,10 +122,7 @@ final class EntityQueries {
             ORDER BY DESC(?papers) ?name
             """
                 .formatted(
-            property,
-            entity,
-            addressed ? "pg:addressesTask" : property(kind),
-            entity)));
+                    property, entity, addressed ? "pg:addressesTask" : property(kind), entity)));
   }
 
   /** Things of the same kind, those whose papers are most alike first. */
@@ -153,9 +144,7 @@ final class EntityQueries {
             }
             ORDER BY DESC(?likeness) ?name
             """
-                .formatted(
-            property,
-            entity)));
+                .formatted(property, entity)));
   }
 
   /** What other vocabularies call it, and why it is taken for that. */
@@ -184,8 +173,7 @@ final class EntityQueries {
             }
             ORDER BY ?match ?concept ?status
             """
-                .formatted(
-            entity)));
+                .formatted(entity)));
   }
 
   /** What stands right above and below the concepts that it is linked to. */
@@ -205,8 +193,7 @@ final class EntityQueries {
             }
             ORDER BY ?place ?name
             """
-                .formatted(
-            entity)));
+                .formatted(entity)));
   }
 
   /** How many results there are for each metric of a data set, or each data set of a metric. */
@@ -225,9 +212,7 @@ final class EntityQueries {
             ORDER BY DESC(?results) ?name
             """
                 .formatted(
-            here,
-            entity,
-            other == EntityKind.DATASET ? "pg:onDataset" : "pg:metric")));
+                    here, entity, other == EntityKind.DATASET ? "pg:onDataset" : "pg:metric")));
   }
 
   /** The results that a pattern of triples about {@code ?result} fits. */
@@ -250,8 +235,7 @@ final class EntityQueries {
             }
             ORDER BY DESC(STR(?issued)) ?result
             """
-                .formatted(
-            pattern)));
+                .formatted(pattern)));
   }
 
   /** The results of it, if it is a method, or that something is compared with it. */

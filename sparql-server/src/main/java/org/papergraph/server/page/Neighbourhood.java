@@ -96,9 +96,7 @@ record Neighbourhood(
             "Related " + subject.kind().plural(),
             subject.kind(),
             shortened(site.names().name(subject.node())),
-            IntStream.range(0, near.size())
-                .mapToObj(i -> spot(i, near, links, pairs))
-                .toList(),
+            IntStream.range(0, near.size()).mapToObj(i -> spot(i, near, links, pairs)).toList(),
             edges(near, pairs),
             all.size() - near.size(),
             subject.queries().map(EntityQueries::alike)));

@@ -11,7 +11,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * The other names of a thing, those with capitals and the shortest first, and what else goes by one of its names.
+ * The other names of a thing, those with capitals and the shortest first, and what else goes by one
+ * of its names.
  *
  * @param first a few of them
  * @param others the rest

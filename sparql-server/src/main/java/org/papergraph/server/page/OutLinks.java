@@ -94,18 +94,16 @@ record OutLinks(List<OutLink> stated, List<OutLink> others, Optional<Behind> beh
           .findFirst()
           .ifPresent(
               concept ->
-                  others.add(link(concept, match(mapping, links), Optional.of(mapping), links, site)));
+                  others.add(
+                      link(concept, match(mapping, links), Optional.of(mapping), links, site)));
     }
     return stated.isEmpty() && others.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new OutLinks(stated, others, subject.queries().map(EntityQueries::links)));
+        : Optional.of(new OutLinks(stated, others, subject.queries().map(EntityQueries::links)));
   }
 
   private static Node match(Node mapping, Graph links) {
-    return Facts.objects(links, mapping, PROPERTY).stream()
-        .findFirst()
-        .orElse(Terms.CLOSE_MATCH);
+    return Facts.objects(links, mapping, PROPERTY).stream().findFirst().orElse(Terms.CLOSE_MATCH);
   }
 
   private static OutLink link(
@@ -133,8 +131,7 @@ record OutLinks(List<OutLink> stated, List<OutLink> others, Optional<Behind> beh
     };
   }
 
-  private static String vocabulary(
-      Node concept, Optional<Node> mapping, Graph links, Site site) {
+  private static String vocabulary(Node concept, Optional<Node> mapping, Graph links, Site site) {
     return mapping
         .flatMap(it -> Facts.objects(links, it, OBJECT_SOURCE).stream().findFirst())
         .or(() -> site.facts().object(concept, IN_SCHEME))

@@ -39,7 +39,7 @@ record PaperList(List<Use> uses, Pager pager, Optional<Behind> behind) implement
     if (count == 0) {
       return Optional.empty();
     }
-    Pager pager = new Pager(wish.page(PAGE), PAPERS, count, subject.path() + "?", PAGE, "papers");
+    Pager pager = new Pager(wish.page(PAGE), PAPERS, count, subject.address(), PAGE, "papers");
     return Optional.of(
         new PaperList(
             IntStream.range(pager.first(), pager.end())

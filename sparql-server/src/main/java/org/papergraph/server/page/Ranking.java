@@ -60,9 +60,7 @@ record Ranking(
   /** Relations of one kind. */
   record Relations(EntityKind kind, boolean addressedOnly) {
     Set<Integer> codes() {
-      return addressedOnly
-          ? Set.of(Relation.ADDRESSES_TASK.code())
-          : Subject.relationsTo(kind);
+      return addressedOnly ? Set.of(Relation.ADDRESSES_TASK.code()) : Subject.relationsTo(kind);
     }
   }
 

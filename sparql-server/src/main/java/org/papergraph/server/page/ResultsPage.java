@@ -84,8 +84,7 @@ final class ResultsPage implements PageHandler {
   /** What is asked for: the things, and a scale if one is chosen. */
   private record Asked(Choice dataset, Choice metric, Optional<Scale> scale) {
     static Asked of(Wish wish) {
-      return new Asked(
-          Choice.asked(DATASET, wish), Choice.asked(METRIC, wish), Scale.asked(wish));
+      return new Asked(Choice.asked(DATASET, wish), Choice.asked(METRIC, wish), Scale.asked(wish));
     }
 
     String address() {
@@ -112,8 +111,7 @@ final class ResultsPage implements PageHandler {
     }
     Map<GroupKey, List<Claim>> groups =
         claims.stream()
-            .collect(
-                Collectors.groupingBy(GroupKey::of, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(GroupKey::of, LinkedHashMap::new, Collectors.toList()));
     View view =
         asked.scale().isPresent() && groups.size() == 1
             ? single(asked, groups, index, wish)
@@ -139,8 +137,7 @@ final class ResultsPage implements PageHandler {
     return it -> !choice.none() || it == ResultIndex.NONE;
   }
 
-  private View single(
-      Asked asked, Map<GroupKey, List<Claim>> groups, GraphIndex index, Wish wish) {
+  private View single(Asked asked, Map<GroupKey, List<Claim>> groups, GraphIndex index, Wish wish) {
     Map.Entry<GroupKey, List<Claim>> only = groups.entrySet().iterator().next();
     GroupKey key = only.getKey();
     List<String> orders = key.comparable() ? List.of("year", "value") : List.of("year");
@@ -148,7 +145,8 @@ final class ResultsPage implements PageHandler {
     List<Claim> claims = new ArrayList<>(only.getValue());
     claims.sort(order(order));
     String address = asked.address() + key.scale().parameters() + "&";
-    Pager pager = new Pager(wish.page("page"), ROWS, claims.size(), address + "sort=" + order + "&");
+    Pager pager =
+        new Pager(wish.page("page"), ROWS, claims.size(), address + "sort=" + order + "&");
     List<Sort> sorts =
         orders.stream()
             .map(it -> Sort.of(it, it.equals("year") ? "Year" : "Value", order, address, true))
@@ -176,8 +174,7 @@ final class ResultsPage implements PageHandler {
       Wish wish) {
     List<Map.Entry<GroupKey, List<Claim>>> largest = new ArrayList<>(groups.entrySet());
     largest.sort(Comparator.comparingInt(entry -> -entry.getValue().size()));
-    Pager pager =
-        new Pager(wish.page("page"), GROUPS, largest.size(), asked.address() + "&");
+    Pager pager = new Pager(wish.page("page"), GROUPS, largest.size(), asked.address() + "&");
     List<ClaimGroup> shown =
         largest.subList(pager.first(), pager.end()).stream()
             .map(
@@ -211,14 +208,19 @@ final class ResultsPage implements PageHandler {
   private View view(
       Asked asked, boolean single, List<ClaimGroup> groups, Pager pager, List<Claim> claims) {
     List<Detail> about = new ArrayList<>();
-    asked.dataset().node().ifPresent(it -> about.add(new Detail("Dataset", List.of(site.names().link(it)))));
-    asked.metric().node().ifPresent(it -> about.add(new Detail("Metric", List.of(site.names().link(it)))));
+    asked
+        .dataset()
+        .node()
+        .ifPresent(it -> about.add(new Detail("Dataset", List.of(site.names().link(it)))));
+    asked
+        .metric()
+        .node()
+        .ifPresent(it -> about.add(new Detail("Metric", List.of(site.names().link(it)))));
     String heading =
         asked.metric().node().map(site.names()::name).orElse("Results")
             + asked.dataset().node().map(it -> " on " + site.names().name(it)).orElse("");
     long papers = claims.stream().mapToInt(Claim::paper).distinct().count();
-    String counted =
-        counted(claims.size(), "claim") + " in " + counted(papers, "paper");
+    String counted = counted(claims.size(), "claim") + " in " + counted(papers, "paper");
     return new View(
         Frame.of(heading),
         heading,

@@ -10,16 +10,17 @@ import org.papergraph.server.scan.GraphIndex;
 /**
  * The thing that a page is about.
  *
+ * @param address of its page, up to where parameters go
  * @param number of it in the index, or -1 if nothing has to do with it
  * @param papers that have to do with it, the newest first, by their numbers in the index
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Subject(
-    Node node, EntityKind kind, String path, GraphIndex index, int number, int[] papers) {
-  static Subject of(Node node, EntityKind kind, String path, GraphIndex index) {
+    Node node, EntityKind kind, String address, GraphIndex index, int number, int[] papers) {
+  static Subject of(Node node, EntityKind kind, String address, GraphIndex index) {
     int number = index.number(node).orElse(-1);
     int[] papers = number < 0 ? new int[0] : index.papers().papers(number, relationsTo(kind));
-    return new Subject(node, kind, path, index, number, papers);
+    return new Subject(node, kind, address, index, number, papers);
   }
 
   /** The codes of the relations that papers have to things of a kind. */

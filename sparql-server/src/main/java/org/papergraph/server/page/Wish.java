@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a request asks a page for. */
 final class Wish {
+  private final String path;
   private final Function<String, @Nullable String> parameters;
 
   Wish(HttpServletRequest request) {
+    this.path = request.getRequestURI();
     this.parameters = request::getParameter;
+  }
+
+  /** The address of the same page, up to where other parameters go. */
+  String address() {
+    return path + text("format").map(it -> "?format=" + Addresses.encoded(it) + "&").orElse("?");
   }
 
   Optional<String> text(String name) {

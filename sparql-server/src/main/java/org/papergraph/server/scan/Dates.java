@@ -10,7 +10,9 @@ final class Dates {
 
   private Dates() {}
 
-  /** The digits of year, month and day: 20310502; what is not known is 00. 0 where it is no date. */
+  /**
+   * The digits of year, month and day: 20310502; what is not known is 00. 0 where it is no date.
+   */
   static int day(Node node) {
     Matcher date = DATE.matcher(node.isLiteral() ? node.getLiteralLexicalForm() : "");
     return date.matches()

@@ -30,8 +30,7 @@ public final class GraphIndexes implements AutoCloseable {
    * @param relations from papers to things; their places are the codes of the relations
    * @param version the state the graph is in
    */
-  public GraphIndexes(
-      DatasetGraph dataset, List<Node> relations, Supplier<StoreVersion> version) {
+  public GraphIndexes(DatasetGraph dataset, List<Node> relations, Supplier<StoreVersion> version) {
     this.dataset = dataset;
     this.relations = List.copyOf(relations);
     this.version = version;

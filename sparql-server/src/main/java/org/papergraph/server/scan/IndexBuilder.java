@@ -98,8 +98,7 @@ final class IndexBuilder<T> {
   private int[] newestFirst() {
     return IntStream.range(0, papers.size())
         .boxed()
-        .sorted(
-            Comparator.comparingInt((Integer paper) -> dates.getOrDefault(paper, 0)).reversed())
+        .sorted(Comparator.comparingInt((Integer paper) -> dates.getOrDefault(paper, 0)).reversed())
         .mapToInt(Integer::intValue)
         .toArray();
   }
