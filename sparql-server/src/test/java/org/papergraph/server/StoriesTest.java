@@ -178,7 +178,7 @@ class StoriesTest {
 
   @Test
   void aNameThatMeansSomethingElseTooIsToldOf() {
-    assertHas(page("/id/method/otternet"), "ON: <a href=\"/id/dataset/lake\">Lake (dataset)</a>");
+    assertHas(page("/id/method/otternet"), "ON: <a href=\"/id/dataset/lake\">dataset Lake</a>");
   }
 
   @Test

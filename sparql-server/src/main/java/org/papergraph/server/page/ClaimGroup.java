@@ -30,10 +30,4 @@ record ClaimGroup(
   int more() {
     return count - rows.size();
   }
-
-  /** The same, without telling of rows on other pages. */
-  ClaimGroup whole() {
-    return new ClaimGroup(
-        metric, dataset, scale, reason, comparable, rows, rows.size(), address, sorts);
-  }
 }

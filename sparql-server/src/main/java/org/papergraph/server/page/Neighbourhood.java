@@ -31,7 +31,7 @@ record Neighbourhood(
   private static final int MOST = 12;
   private static final int MOST_EDGES = 14;
   private static final int FEWEST_PAPERS = 2;
-  private static final int ACROSS = 118;
+  private static final int ACROSS = 104;
   private static final int DOWN = 140;
   private static final int LONGEST = 16;
 

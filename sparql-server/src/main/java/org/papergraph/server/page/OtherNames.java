@@ -71,13 +71,17 @@ record OtherNames(List<String> first, List<String> others, List<Detail> shared) 
     return found.stream()
         .filter(node -> node.isURI() && site.addresses().isOwn(node.getURI()))
         .limit(MOST_SHARED)
-        .map(node -> kinded(node, site))
+        .map(node -> kinded(node, name, site))
         .toList();
   }
 
-  private static Link kinded(Node node, Site site) {
+  /** Where the name says no more than what is asked about, the end of the IRI does. */
+  private static Link kinded(Node node, String asked, Site site) {
     Link link = site.names().link(node);
-    String kind = site.facts().kind(node).map(it -> " (" + it.singular() + ")").orElse("");
-    return new Link(link.text() + kind, link.href(), link.external());
+    String iri = node.getURI();
+    String name =
+        link.text().equalsIgnoreCase(asked) ? iri.substring(iri.lastIndexOf('/') + 1) : link.text();
+    String kind = site.facts().kind(node).map(it -> it.singular() + " ").orElse("");
+    return new Link(kind + name, link.href(), link.external());
   }
 }

@@ -153,7 +153,7 @@ final class ResultsPage implements PageHandler {
             .toList();
     ClaimGroup group =
         group(key, claims.subList(pager.first(), pager.end()), claims.size(), sorts, index);
-    return view(asked, true, List.of(group.whole()), pager, claims);
+    return view(asked, true, List.of(group), pager, claims);
   }
 
   /** Claims come with the newest papers first; equal ones keep that order. */
