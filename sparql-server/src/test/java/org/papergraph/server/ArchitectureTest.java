@@ -22,6 +22,8 @@ class ArchitectureTest {
         .definedBy("org.papergraph.server.page")
         .layer("query")
         .definedBy("org.papergraph.server.query")
+        .layer("scan")
+        .definedBy("org.papergraph.server.scan")
         .layer("reconcile")
         .definedBy("org.papergraph.server.reconcile")
         .whereLayer("server")
@@ -30,6 +32,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("server", "reconcile")
         .whereLayer("reconcile")
         .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("scan")
+        .mayOnlyBeAccessedByLayers("page", "reconcile")
         .whereLayer("query")
         .mayOnlyBeAccessedByLayers("server", "page", "reconcile")
         .check(classes);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -27,8 +28,12 @@ public interface Statements<T> {
 
   /** Those of the default graph. */
   static Statements<?> of(DatasetGraph dataset) {
-    return TDBInternal.isTDB2(dataset)
-        ? new StoredStatements(TDBInternal.requireStorage(dataset))
+    DatasetGraph stored = dataset;
+    while (!TDBInternal.isTDB2(stored) && stored instanceof DatasetGraphWrapper wrapper) {
+      stored = wrapper.getWrapped();
+    }
+    return TDBInternal.isTDB2(stored)
+        ? new StoredStatements(TDBInternal.requireStorage(stored))
         : new GraphStatements(dataset.getDefaultGraph());
   }
 }

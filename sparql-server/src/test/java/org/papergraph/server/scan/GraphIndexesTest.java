@@ -21,6 +21,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,11 @@ class GraphIndexesTest {
     assertTrue(
         expected.contains("otternet with " + method("reedformer") + " 3 of 3"), expected::toString);
     assertEquals(expected, described(database, index(database)));
+    DatasetGraph wrapped = new DatasetGraphWrapper(database);
+    assertEquals(expected, described(wrapped, index(wrapped)));
+    assertTrue(
+        Txn.calculateRead(wrapped, () -> Statements.of(wrapped) instanceof StoredStatements),
+        "a database is read by its numbers");
   }
 
   @Test
