@@ -89,8 +89,7 @@ public final class PapergraphServer implements AutoCloseable {
         .addFilter("/*", headers)
         .addFilter(SPARQL_PATH, new EndpointFilter())
         .addServlet(
-            "/*",
-            new PageServlet(settings.dataset(), settings.base(), queries, settings::version))
+            "/*", new PageServlet(settings.dataset(), settings.base(), queries, settings::version))
         .build();
   }
 

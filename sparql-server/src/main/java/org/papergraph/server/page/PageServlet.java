@@ -45,10 +45,7 @@ public final class PageServlet extends HttpServlet {
    * @param version the state the graph is in
    */
   public PageServlet(
-      DatasetGraph dataset,
-      String base,
-      GuardedQueries queries,
-      Supplier<StoreVersion> version) {
+      DatasetGraph dataset, String base, GuardedQueries queries, Supplier<StoreVersion> version) {
     this.dataset = dataset;
     this.limits = queries.gate().limits();
     Duration timeLimit = limits.time();
