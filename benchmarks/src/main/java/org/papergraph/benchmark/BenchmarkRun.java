@@ -37,7 +37,10 @@ public final class BenchmarkRun {
       -prof gc       also say how much memory an abstract takes
       -p input=PATH  another way to give the path
       -h             the other options of JMH
-      """;
+
+      """
+          + PageLoad.USAGE
+          + HostileLoad.USAGE;
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss'Z'", Locale.ROOT);
@@ -47,12 +50,20 @@ public final class BenchmarkRun {
   /**
    * Runs what the arguments say.
    *
-   * @param arguments {@code extraction}, then perhaps a path, then perhaps options of JMH
+   * @param arguments {@code extraction}, then perhaps a path, then perhaps options of JMH; or
+   *     {@code pages}, then a store, then perhaps numbers of requests and readers; or {@code
+   *     hostile}, then a store, then perhaps a number of attackers
    */
   public static void main(String[] arguments) throws RunnerException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      run(List.of(arguments), out);
+      if (arguments.length > 1 && arguments[0].equals("pages")) {
+        pages(List.of(arguments).subList(1, arguments.length), out);
+      } else if (arguments.length > 1 && arguments[0].equals("hostile")) {
+        hostile(List.of(arguments).subList(1, arguments.length), out);
+      } else {
+        run(List.of(arguments), out);
+      }
     } catch (CommandLineOptionException e) {
       System.err.println("benchmarks: " + e.getMessage());
       System.exit(2);
@@ -60,6 +71,31 @@ public final class BenchmarkRun {
       // Its name too: the message of a file that is not there is only its path.
       System.err.println("benchmarks: " + e);
       System.exit(1);
+    }
+  }
+
+  private static void hostile(List<String> arguments, PrintStream out) throws IOException {
+    try {
+      HostileLoad.run(arguments, launcher(), out);
+    } catch (NumberFormatException e) {
+      System.err.println("benchmarks: " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static Path launcher() {
+    return Path.of(System.getProperty("papergraph.benchmark.launcher", "papergraph"));
+  }
+
+  private static void pages(List<String> arguments, PrintStream out) throws IOException {
+    try {
+      PageLoad.run(
+          arguments,
+          launcher(),
+          out);
+    } catch (NumberFormatException e) {
+      System.err.println("benchmarks: " + e.getMessage());
+      System.exit(2);
     }
   }
 

@@ -8,6 +8,7 @@ import org.papergraph.server.ServerSettings;
 import org.papergraph.server.query.QueryLimits;
 import org.papergraph.store.GraphStore;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,6 +38,8 @@ final class ServerOptions {
       paramLabel = "SECONDS",
       description = "How long a query may take (default: ${DEFAULT-VALUE}).")
   long timeout = QueryLimits.DEFAULT.time().toSeconds();
+
+  @Mixin HttpOptions http;
 
   @Option(
       names = "--query-memory",
@@ -105,6 +108,8 @@ final class ServerOptions {
               .limits(limits())
               .services(services)
               .version(graph::version)
+              .folder(graph.generation())
+              .http(http.settings())
               .build();
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);

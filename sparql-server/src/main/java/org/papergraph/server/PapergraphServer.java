@@ -4,6 +4,9 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -14,10 +17,19 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.server.http.CrossOrigin;
+import org.papergraph.server.http.HeadAsGet;
+import org.papergraph.server.http.JettyFront;
+import org.papergraph.server.http.Metrics;
+import org.papergraph.server.http.Readiness;
+import org.papergraph.server.http.StoreState;
+import org.papergraph.server.http.StoreValidators;
 import org.papergraph.server.page.PageServlet;
 import org.papergraph.server.query.GuardedQueries;
 import org.papergraph.server.query.QueryGate;
 import org.papergraph.server.reconcile.ReconcileServlet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A graph served over HTTP: SPARQL queries at {@code /sparql}, pages for people, and at {@code
@@ -34,7 +46,16 @@ public final class PapergraphServer implements AutoCloseable {
   /** Where the SPARQL query service is. */
   public static final String SPARQL_PATH = "/sparql";
 
+  private static final Logger LOG = LoggerFactory.getLogger(PapergraphServer.class);
+
+  /** A byte of a query in a form may be sent as {@code %20}. */
+  private static final int LETTERS_OF_A_BYTE = 3;
+
+  private static final int ROOM_FOR_PARAMETERS = 64 * 1024;
+
   private final ServerSettings settings;
+  private final Readiness readiness;
+  private final Metrics metrics;
   private final GuardedQueries queries;
   private @Nullable FusekiServer server;
   private int port;
@@ -43,6 +64,9 @@ public final class PapergraphServer implements AutoCloseable {
     this.settings = settings;
     this.queries = new GuardedQueries(new QueryGate(settings.limits()), settings.services());
     this.port = settings.port();
+    this.readiness = new Readiness(settings.dataset());
+    this.metrics =
+        new Metrics(queries.gate()::figures, new StoreState(settings::version, settings.folder()));
   }
 
   /**
@@ -52,8 +76,13 @@ public final class PapergraphServer implements AutoCloseable {
    */
   public static PapergraphServer start(ServerSettings settings) throws IOException {
     PapergraphServer server = new PapergraphServer(settings);
-    server.start();
-    return server;
+    try {
+      server.start();
+      return server;
+    } catch (IOException e) {
+      server.metrics.close();
+      throw e;
+    }
   }
 
   private void start() throws IOException {
@@ -64,6 +93,7 @@ public final class PapergraphServer implements AutoCloseable {
     PlainErrors errors = new PlainErrors();
     jetty.setErrorHandler(errors);
     ((ServletContextHandler) jetty.getHandler()).setErrorHandler(errors);
+    new JettyFront(settings.http(), readiness, metrics).setUp(jetty, longestBody());
     try {
       connector.open();
       built.start();
@@ -73,6 +103,14 @@ public final class PapergraphServer implements AutoCloseable {
     }
     server = built;
     port = connector.getLocalPort();
+  }
+
+  /** Whoever may change the graph may send as much as they like. */
+  private Optional<Long> longestBody() {
+    long encoded = LETTERS_OF_A_BYTE * (long) settings.limits().queryBytes();
+    return settings.updateToken().isPresent()
+        ? Optional.empty()
+        : Optional.of(encoded + ROOM_FOR_PARAMETERS);
   }
 
   private FusekiServer build() {
@@ -87,6 +125,9 @@ public final class PapergraphServer implements AutoCloseable {
         .port(settings.port())
         .add(SPARQL_PATH, queryService())
         .addFilter("/*", headers)
+        .addFilter("/*", new CrossOrigin())
+        .addFilter("/*", new StoreValidators(settings::version))
+        .addFilter("/*", new HeadAsGet())
         .addFilter(SPARQL_PATH, new EndpointFilter())
         .addServlet(
             "/*", new PageServlet(settings.dataset(), settings.base(), queries, settings::version))
@@ -140,13 +181,42 @@ public final class PapergraphServer implements AutoCloseable {
     }
   }
 
-  /** Stops answering, and gives the port free. */
+  /**
+   * Stops answering: takes no more requests, lets running ones go on for as long as the settings
+   * say, hangs up on the others, and gives the port free.
+   */
   @Override
   public void close() {
-    queries.gate().close();
+    readiness.stop();
+    Thread ending = new Thread(this::endQueriesInTime, "papergraph-end-queries");
+    ending.setDaemon(true);
+    ending.start();
     if (server != null) {
-      server.stop();
+      stop(server);
       server = null;
+    }
+    ending.interrupt();
+    queries.gate().close();
+    metrics.close();
+  }
+
+  private void endQueriesInTime() {
+    try {
+      Thread.sleep(settings.http().stopTimeout().toMillis());
+      queries.gate().close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void stop(FusekiServer running) {
+    try {
+      running.stop();
+    } catch (FusekiException e) {
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+      LOG.warn("requests that ran when the server was told to stop were cut off");
     }
   }
 }

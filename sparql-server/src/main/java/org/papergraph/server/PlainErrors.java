@@ -8,8 +8,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.server.http.RequestId;
+import org.papergraph.server.http.SafetyHeaders;
 
-/** Answers requests that fail before they reach a page with one line: no banner, no stack. */
+/**
+ * Answers requests that fail before they reach a page with one line and the request's id: no
+ * banner, no stack.
+ */
 final class PlainErrors extends ErrorHandler {
   @Override
   protected void generateResponse(
@@ -20,7 +25,12 @@ final class PlainErrors extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
-    String line = code + " " + HttpStatus.getMessage(code) + "\n";
-    Content.Sink.write(response, true, line, callback);
+    SafetyHeaders.ALL.forEach(response.getHeaders()::put);
+    StringBuilder lines = new StringBuilder(code + " " + HttpStatus.getMessage(code) + "\n");
+    if (request.getAttribute(RequestId.ATTRIBUTE) instanceof String id) {
+      response.getHeaders().put(RequestId.HEADER, id);
+      lines.append("request ").append(id).append('\n');
+    }
+    Content.Sink.write(response, true, lines.toString(), callback);
   }
 }

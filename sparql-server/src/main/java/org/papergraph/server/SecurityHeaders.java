@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.papergraph.server.http.SafetyHeaders;
 
 /** Headers that keep browsers from doing with an answer what it is not for. */
 final class SecurityHeaders implements Filter {
@@ -20,8 +21,7 @@ final class SecurityHeaders implements Filter {
       throws IOException, ServletException {
     if (response instanceof HttpServletResponse http) {
       http.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-      http.setHeader("X-Content-Type-Options", "nosniff");
-      http.setHeader("Referrer-Policy", "no-referrer");
+      SafetyHeaders.ALL.forEach(http::setHeader);
     }
     chain.doFilter(request, response);
   }

@@ -1,10 +1,12 @@
 package org.papergraph.server;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.papergraph.ontology.Papergraph;
+import org.papergraph.server.http.HttpSettings;
 import org.papergraph.server.query.QueryLimits;
 import org.papergraph.store.StoreVersion;
 
@@ -67,6 +69,16 @@ public final class ServerSettings {
     return chosen.version.get();
   }
 
+  /** The folder the graph is stored in; empty if it is in none, or nobody said. */
+  public Optional<Path> folder() {
+    return chosen.folder;
+  }
+
+  /** How clients are dealt with. */
+  public HttpSettings http() {
+    return chosen.http;
+  }
+
   /** Chooses settings; whatever is not chosen is as it is unless told otherwise. */
   public static final class Builder {
     private final DatasetGraph dataset;
@@ -77,6 +89,8 @@ public final class ServerSettings {
     private Optional<String> updateToken = Optional.empty();
     private Set<String> services = Set.of();
     private Supplier<StoreVersion> version = () -> StoreVersion.UNKNOWN;
+    private Optional<Path> folder = Optional.empty();
+    private HttpSettings http = HttpSettings.DEFAULT;
 
     private Builder(DatasetGraph dataset) {
       this.dataset = dataset;
@@ -124,6 +138,18 @@ public final class ServerSettings {
     /** Sets who tells the state of the graph. */
     public Builder version(Supplier<StoreVersion> teller) {
       this.version = teller;
+      return this;
+    }
+
+    /** Sets the folder the graph is stored in. */
+    public Builder folder(Path path) {
+      this.folder = Optional.of(path);
+      return this;
+    }
+
+    /** Sets how clients are dealt with. */
+    public Builder http(HttpSettings settings) {
+      this.http = settings;
       return this;
     }
 

@@ -14,6 +14,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.web.HttpSC;
+import org.papergraph.server.http.HttpSettings;
 import org.papergraph.server.query.GuardedQueries;
 import org.papergraph.server.query.QueryRules;
 import org.papergraph.server.query.QueryStoppedException;
@@ -40,6 +41,7 @@ final class SparqlQueries extends SPARQL_QueryDataset {
 
   @Override
   protected void execute(String text, HttpAction action) {
+    action.getRequest().setAttribute(HttpSettings.Log.QUERY_ATTRIBUTE, text);
     Query query = parsed(text);
     QueryRules.refusal(query, queries.services())
         .ifPresent(reason -> ServletOps.error(HttpSC.FORBIDDEN_403, reason));

@@ -24,18 +24,22 @@ class ArchitectureTest {
         .definedBy("org.papergraph.server.query")
         .layer("scan")
         .definedBy("org.papergraph.server.scan")
+        .layer("http")
+        .definedBy("org.papergraph.server.http")
         .layer("reconcile")
         .definedBy("org.papergraph.server.reconcile")
         .whereLayer("server")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("page")
         .mayOnlyBeAccessedByLayers("server", "reconcile")
+        .whereLayer("http")
+        .mayOnlyBeAccessedByLayers("server", "page", "reconcile")
         .whereLayer("reconcile")
         .mayOnlyBeAccessedByLayers("server")
         .whereLayer("scan")
         .mayOnlyBeAccessedByLayers("page", "reconcile")
         .whereLayer("query")
-        .mayOnlyBeAccessedByLayers("server", "page", "reconcile")
+        .mayOnlyBeAccessedByLayers("server", "page", "reconcile", "http")
         .check(classes);
   }
 }

@@ -29,11 +29,16 @@ final class ErrorPage {
         .with("Retry-After", "10");
   }
 
-  static Reply failed() {
+  /**
+   * @param request the id of the request
+   */
+  static Reply failed(String request) {
     return reply(
         500,
         "Something went wrong",
-        "The page could not be made. What happened is in the log of the server.");
+        "The page could not be made. What happened is in the log of the server, with the number of"
+            + " this request: "
+            + request);
   }
 
   static Reply methodNotAllowed(String allowed) {

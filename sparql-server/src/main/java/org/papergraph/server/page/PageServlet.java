@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.papergraph.server.http.RequestId;
 import org.papergraph.server.query.GuardedQueries;
 import org.papergraph.server.query.QueryLimits;
 import org.papergraph.server.query.QueryRunner;
@@ -112,8 +113,9 @@ public final class PageServlet extends HttpServlet {
     } catch (QueryCancelledException e) {
       return ErrorPage.unavailable(StopReason.TIME.explain(limits));
     } catch (RuntimeException e) {
-      LOG.error("{} failed", request.getRequestURI(), e);
-      return ErrorPage.failed();
+      String id = RequestId.of(request);
+      LOG.error("request {}: {} failed", id, request.getRequestURI(), e);
+      return ErrorPage.failed(id);
     }
   }
 
