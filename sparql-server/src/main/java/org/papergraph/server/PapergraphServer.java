@@ -167,7 +167,7 @@ public final class PapergraphServer implements AutoCloseable {
 
   private PageServlet pages() {
     return new PageServlet(
-        settings.dataset(), settings.base(), queries, counts, () -> settings.version().changed());
+        settings.dataset(), settings.base(), queries, counts, settings::version);
   }
 
   private ServiceDescription description() {

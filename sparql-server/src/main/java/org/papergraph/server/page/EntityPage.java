@@ -1,98 +1,66 @@
 package org.papergraph.server.page;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.papergraph.server.page.Ranking.Relations;
+import org.papergraph.server.scan.GraphIndex;
+import org.papergraph.server.scan.GraphIndexes;
 
-/** The page of a thing that papers speak of: its names, and what papers say of it. */
+/** The page of a thing that papers speak of: its names, and its story in sections by its kind. */
 final class EntityPage {
-  private static final int MOST_RESULTS = 50;
-
-  private static final Map<EntityKind, List<Node>> RESULTS_BY =
-      Map.of(
-          EntityKind.METHOD, List.of(Terms.OF_METHOD, Terms.BASELINE),
-          EntityKind.DATASET, List.of(Terms.ON_DATASET),
-          EntityKind.METRIC, List.of(Terms.METRIC));
-
   private final Site site;
+  private final GraphIndexes indexes;
+  private final EntityFacts facts;
 
-  EntityPage(Site site) {
+  EntityPage(Site site, GraphIndexes indexes) {
     this.site = site;
+    this.indexes = indexes;
+    this.facts = new EntityFacts(site);
   }
 
   /**
    * What the template shows.
    *
    * @param counts how many papers have each relation to it, in words
-   * @param papers those of this page
-   * @param moreResults how many results the table leaves out
+   * @param description in its own words; may be empty
    */
   record View(
       Frame frame,
       String iri,
       EntityKind kind,
       String name,
-      List<String> otherNames,
+      OtherNames names,
+      String description,
       List<Detail> details,
       List<String> counts,
-      List<Quoting> papers,
-      Pager pager,
-      List<ResultRow> results,
-      int moreResults) {}
+      List<Section> sections) {}
 
-  /**
-   * A paper that speaks of the thing.
-   *
-   * @param verb what it does with it
-   * @param quote the sentence, or nothing
-   */
-  record Quoting(Link paper, String verb, boolean introduces, List<Segment> quote) {}
-
-  private record Use(Relation relation, Node paper) {}
-
-  Reply reply(Node entity, EntityKind kind, String path, int page) {
-    List<Use> uses = uses(entity, kind);
-    Pager pager = new Pager(page, Site.PAPERS_PER_PAGE, uses.size(), path + ".html?");
+  Reply reply(Node entity, EntityKind kind, String path, Wish wish) {
+    GraphIndex index = indexes.now();
+    Subject subject = Subject.of(entity, kind, wish.address(), index);
     String name = site.names().name(entity);
-    List<Node> results = results(entity, kind);
     View view =
         new View(
             Frame.of(name).withTurtle(path + ".ttl"),
             entity.getURI(),
             kind,
             name,
-            otherNames(entity),
-            details(entity, kind),
-            counts(uses),
-            uses.subList(pager.first(), pager.end()).stream().map(u -> quoting(u, entity)).toList(),
-            pager,
-            results.stream().limit(MOST_RESULTS).map(node -> ResultRow.of(node, site)).toList(),
-            Math.max(0, results.size() - MOST_RESULTS));
+            OtherNames.of(entity, site),
+            facts.description(entity),
+            facts.details(entity, kind),
+            counts(subject),
+            sections(subject, wish).flatMap(Optional::stream).toList());
     return Reply.page(200, Templates.render("entity", view));
   }
 
-  /** The papers that speak of it, those that introduce it first. */
-  private List<Use> uses(Node entity, EntityKind kind) {
-    List<Use> uses = new ArrayList<>();
-    for (Relation relation : Relation.values()) {
-      if (relation.kind() == kind) {
-        Facts.subjects(site.facts().facts(), relation.property(), entity)
-            .forEach(paper -> uses.add(new Use(relation, paper)));
-      }
-    }
-    return uses;
-  }
-
-  private static List<String> counts(List<Use> uses) {
+  private static List<String> counts(Subject subject) {
     return Stream.of(Relation.values())
+        .filter(relation -> relation.kind() == subject.kind())
         .flatMap(
             relation -> {
-              long count = uses.stream().filter(use -> use.relation() == relation).count();
+              int count = subject.papers(relation).length;
               return count == 0
                   ? Stream.empty()
                   : Stream.of(
@@ -104,68 +72,73 @@ final class EntityPage {
         .toList();
   }
 
-  private List<String> otherNames(Node entity) {
-    return Facts.texts(site.facts().facts(), entity, Terms.ALTERNATIVE)
-        .sorted(String.CASE_INSENSITIVE_ORDER)
-        .toList();
+  private Stream<Optional<Section>> sections(Subject subject, Wish wish) {
+    return switch (subject.kind()) {
+      case METHOD -> method(subject, wish);
+      case DATASET -> dataset(subject, wish);
+      case TASK -> task(subject, wish);
+      case METRIC -> metric(subject, wish);
+      case REPOSITORY -> repository(subject, wish);
+      case RESULT, LINK, ACRONYM, PAPER -> Stream.of(PaperList.of(subject, wish, site));
+    };
   }
 
-  private List<Detail> details(Node entity, EntityKind kind) {
-    List<Detail> details = new ArrayList<>();
-    Graph graph = site.facts().facts();
-    Detail.of("Same as", Facts.objects(graph, entity, Terms.EXACT_MATCH), site)
-        .ifPresent(details::add);
-    Detail.of("Close to", Facts.objects(graph, entity, Terms.CLOSE_MATCH), site)
-        .ifPresent(details::add);
-    address(entity).ifPresent(details::add);
-    if (kind == EntityKind.RESULT) {
-      details.addAll(resultDetails(entity));
-    }
-    return details;
+  private Stream<Optional<Section>> method(Subject method, Wish wish) {
+    return Stream.of(
+        Introductions.of(method, Relation.INTRODUCES_METHOD, site),
+        YearChart.of(method),
+        together(method, EntityKind.TASK, true, "tasks", "Tasks it is for"),
+        together(method, EntityKind.DATASET, false, "datasets", "Datasets it is tried on"),
+        Neighbourhood.of(method, site),
+        ClaimTable.of(method, wish, site),
+        PaperList.of(method, wish, site),
+        OutLinks.of(method, site));
   }
 
-  /** The address of code, in full. */
-  private Optional<Detail> address(Node entity) {
-    return site.facts()
-        .object(entity, Terms.CODE_REPOSITORY)
-        .filter(Node::isURI)
-        .flatMap(node -> site.addresses().link(node, node.getURI()))
-        .map(link -> new Detail("Address", List.of(link)));
+  private Stream<Optional<Section>> dataset(Subject dataset, Wish wish) {
+    return Stream.of(
+        Introductions.of(dataset, Relation.INTRODUCES_DATASET, site),
+        YearChart.of(dataset),
+        together(dataset, EntityKind.TASK, true, "tasks", "Tasks of its papers"),
+        together(dataset, EntityKind.METHOD, false, "methods", "Methods tried on it"),
+        Ranking.results(dataset, EntityKind.METRIC, site),
+        Neighbourhood.of(dataset, site),
+        PaperList.of(dataset, wish, site),
+        OutLinks.of(dataset, site));
   }
 
-  private List<Detail> resultDetails(Node result) {
-    Graph graph = site.facts().facts();
-    List<Detail> details = new ArrayList<>();
-    boolean change =
-        site.facts().text(result, Terms.IS_RELATIVE).filter("true"::equals).isPresent();
-    details.add(
-        new Detail(
-            "Kind", List.of(Link.none(change ? "difference or ratio" : "value of the metric"))));
-    Map<String, Node> properties =
-        new java.util.TreeMap<>(
-            Map.of(
-                "Metric", Terms.METRIC,
-                "Dataset", Terms.ON_DATASET,
-                "Method", Terms.OF_METHOD,
-                "Compared with", Terms.BASELINE));
-    properties.forEach(
-        (name, property) ->
-            Detail.of(name, Facts.objects(graph, result, property), site).ifPresent(details::add));
-    return details;
+  private Stream<Optional<Section>> task(Subject task, Wish wish) {
+    return Stream.of(
+        YearChart.of(task),
+        Surroundings.of(task, site),
+        together(task, EntityKind.METHOD, false, "methods", "Methods most used for it"),
+        together(task, EntityKind.DATASET, false, "datasets", "Datasets most used for it"),
+        Neighbourhood.of(task, site),
+        PaperList.of(task, wish, site),
+        OutLinks.of(task, site));
   }
 
-  private Quoting quoting(Use use, Node entity) {
-    Mentions mentions = new Mentions(site.facts(), site.names(), use.paper());
-    List<Segment> quote = mentions.quote(entity).map(MarkedText::segments).orElse(List.of());
-    return new Quoting(
-        site.names().link(use.paper()), use.relation().verb(), use.relation().introduces(), quote);
+  private Stream<Optional<Section>> metric(Subject metric, Wish wish) {
+    return Stream.of(
+        YearChart.of(metric),
+        Ranking.results(metric, EntityKind.DATASET, site),
+        together(metric, EntityKind.TASK, true, "tasks", "Tasks it is used for"),
+        Spreads.of(metric, site),
+        Neighbourhood.of(metric, site),
+        PaperList.of(metric, wish, site),
+        OutLinks.of(metric, site));
   }
 
-  private List<Node> results(Node entity, EntityKind kind) {
-    return RESULTS_BY.getOrDefault(kind, List.of()).stream()
-        .flatMap(property -> Facts.subjects(site.facts().facts(), property, entity).stream())
-        .distinct()
-        .sorted(Comparator.comparing(Node::toString))
-        .toList();
+  private Stream<Optional<Section>> repository(Subject repository, Wish wish) {
+    return Stream.of(
+        PaperList.of(repository, wish, site),
+        together(repository, EntityKind.METHOD, false, "methods", "Methods of its papers"),
+        together(repository, EntityKind.TASK, true, "tasks", "Tasks of its papers"),
+        OutLinks.of(repository, site));
+  }
+
+  private Optional<Section> together(
+      Subject subject, EntityKind kind, boolean addressedOnly, String id, String heading) {
+    return Ranking.together(subject, new Relations(kind, addressedOnly), id, heading, site);
   }
 }

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.shared.JenaException;
 import org.papergraph.server.rdf.Format;
 import org.papergraph.server.rdf.RdfText;
+import org.papergraph.server.scan.GraphIndexes;
 
 /**
  * The things of the graph, and documents about them: pages for people, triples for programs.
@@ -27,11 +28,11 @@ final class IdentityPages implements PageHandler {
   /**
    * @param notes what else there is to say of graphs
    */
-  IdentityPages(Site site, GraphNotes notes) {
+  IdentityPages(Site site, GraphNotes notes, GraphIndexes indexes) {
     this.site = site;
     this.notes = notes;
     this.papers = new PaperPage(site);
-    this.entities = new EntityPage(site);
+    this.entities = new EntityPage(site, indexes);
     this.sources = new SourcePage(site);
     this.things = new ThingPage(site);
   }
@@ -130,6 +131,6 @@ final class IdentityPages implements PageHandler {
     }
     return kind.get() == EntityKind.PAPER
         ? papers.reply(thing, path)
-        : entities.reply(thing, kind.get(), path, page);
+        : entities.reply(thing, kind.get(), path, new Wish(request));
   }
 }

@@ -44,20 +44,43 @@ final class Mentions {
         .or(() -> best("title", facts.text(paper, Terms.TITLE).orElse(""), denoted));
   }
 
+  /** The sentence that one of some mentions stands in, the most certain. */
+  Optional<MarkedText> quote(List<Node> mentions) {
+    return best("abstract", facts.text(paper, Terms.ABSTRACT).orElse(""), mentions)
+        .or(() -> best("title", facts.text(paper, Terms.TITLE).orElse(""), mentions));
+  }
+
   private Optional<MarkedText> best(String part, String stored, Node denoted) {
-    MarkedText marked = marked(part, stored, Optional.of(denoted));
+    return best(marked(part, stored, Optional.of(denoted)));
+  }
+
+  private Optional<MarkedText> best(String part, String stored, List<Node> mentions) {
+    return best(marked(part, stored, mentions));
+  }
+
+  private static Optional<MarkedText> best(MarkedText marked) {
     return marked.marks().stream()
         .max(Comparator.comparingDouble(Mark::confidence).thenComparing(m -> -m.begin()))
         .map(marked::sentenceOf);
   }
 
   private MarkedText marked(String part, String stored, Optional<Node> only) {
+    Graph evidence = facts.evidence();
+    return marked(
+        part,
+        stored,
+        Facts.subjects(evidence, Terms.IN_PAPER, paper).stream()
+            .filter(
+                mention ->
+                    only.map(node -> evidence.contains(mention, Terms.DENOTES, node)).orElse(true))
+            .toList());
+  }
+
+  private MarkedText marked(String part, String stored, List<Node> mentions) {
     ShownText shown = new ShownText(stored);
     List<Mark> marks = new ArrayList<>();
-    Graph evidence = facts.evidence();
-    for (Node mention : Facts.subjects(evidence, Terms.IN_PAPER, paper)) {
-      boolean here = Facts.texts(evidence, mention, Terms.IN_PART).anyMatch(part::equals);
-      if (here && only.map(node -> evidence.contains(mention, Terms.DENOTES, node)).orElse(true)) {
+    for (Node mention : mentions) {
+      if (Facts.texts(facts.evidence(), mention, Terms.IN_PART).anyMatch(part::equals)) {
         mark(mention, shown).ifPresent(marks::add);
       }
     }

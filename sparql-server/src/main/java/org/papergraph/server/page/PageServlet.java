@@ -19,6 +19,8 @@ import org.papergraph.server.query.GuardedQueries;
 import org.papergraph.server.query.QueryLimits;
 import org.papergraph.server.query.QueryRunner;
 import org.papergraph.server.query.StopReason;
+import org.papergraph.server.scan.GraphIndexes;
+import org.papergraph.store.StoreVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,7 @@ public final class PageServlet extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
 
   private final transient DatasetGraph dataset;
+  private final transient GraphIndexes indexes;
   private final transient QueryLimits limits;
   private final transient DataPages data;
   private final transient PageHandler identities;
@@ -45,23 +48,26 @@ public final class PageServlet extends HttpServlet {
    * @param base the beginning of the IRIs of entities
    * @param queries runs those that people send; no page takes longer than one of them may
    * @param counts how much is in the graph
-   * @param changed when the graph came into its state
+   * @param version the state the graph is in
    */
   public PageServlet(
       DatasetGraph dataset,
       String base,
       GuardedQueries queries,
       CountKeeper counts,
-      Supplier<Instant> changed) {
+      Supplier<StoreVersion> version) {
     this.dataset = dataset;
     this.limits = queries.gate().limits();
     Duration timeLimit = limits.time();
     Site site = Site.of(dataset, base, new QueryRunner(dataset, queries));
-    this.data = new DataPages(dataset, base, counts, changed);
-    this.identities = new IdentityPages(site, data);
+    this.data = new DataPages(dataset, base, counts, () -> version.get().changed());
+    this.indexes = new GraphIndexes(dataset, Relation.toSharedThings(), version);
+    this.identities = new IdentityPages(site, data, indexes);
     this.extract = new ExtractPage(site, timeLimit);
     this.pages =
         Map.of(
+            ResultsPage.PATH,
+            new ResultsPage(site, indexes),
             "/",
             new StartPage(site),
             "/search",
@@ -75,8 +81,14 @@ public final class PageServlet extends HttpServlet {
   }
 
   @Override
+  public void init() {
+    indexes.prepare();
+  }
+
+  @Override
   public void destroy() {
     extract.close();
+    indexes.close();
   }
 
   @Override

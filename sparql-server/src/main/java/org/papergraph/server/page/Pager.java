@@ -7,11 +7,18 @@ package org.papergraph.server.page;
  * @param size entries a page
  * @param total entries in all
  * @param address of the list, up to where the page number goes
+ * @param parameter that the page number is
+ * @param anchor of the list on its page; empty for the whole page
  */
-record Pager(int number, int size, int total, String address) {
+record Pager(int number, int size, int total, String address, String parameter, String anchor) {
   Pager {
     int last = Math.max(1, (total + size - 1) / size);
     number = Math.max(1, Math.min(number, last));
+  }
+
+  /** The only list of its page. */
+  Pager(int number, int size, int total, String address) {
+    this(number, size, total, address, "page", "");
   }
 
   /** The page a request asks for; 1 where it asks for none or for nonsense. */
@@ -46,10 +53,14 @@ record Pager(int number, int size, int total, String address) {
   }
 
   String previous() {
-    return address + "page=" + (number - 1);
+    return at(number - 1);
   }
 
   String next() {
-    return address + "page=" + (number + 1);
+    return at(number + 1);
+  }
+
+  private String at(int page) {
+    return address + parameter + "=" + page + (anchor.isEmpty() ? "" : "#" + anchor);
   }
 }

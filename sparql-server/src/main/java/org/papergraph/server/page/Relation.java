@@ -1,5 +1,6 @@
 package org.papergraph.server.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -19,6 +20,9 @@ public enum Relation {
   HAS_RESULT(Papergraph.HAS_RESULT, EntityKind.RESULT, "reports", "reported"),
   DEFINES_ACRONYM(Papergraph.DEFINES_ACRONYM, EntityKind.ACRONYM, "defines", "defined");
 
+  private static final List<Relation> TO_SHARED_THINGS =
+      Stream.of(values()).filter(it -> it != HAS_RESULT && it != DEFINES_ACRONYM).toList();
+
   private final String iri;
   private final EntityKind kind;
   private final String verb;
@@ -34,6 +38,16 @@ public enum Relation {
   /** The relation with that property. */
   static Optional<Relation> of(String iri) {
     return Stream.of(values()).filter(relation -> relation.iri.equals(iri)).findFirst();
+  }
+
+  /** The properties of the relations to things that several papers share. */
+  static List<Node> toSharedThings() {
+    return TO_SHARED_THINGS.stream().map(Relation::property).toList();
+  }
+
+  /** The place of its property among those; -1 for others. */
+  int code() {
+    return TO_SHARED_THINGS.indexOf(this);
   }
 
   /** From a paper to the thing. */

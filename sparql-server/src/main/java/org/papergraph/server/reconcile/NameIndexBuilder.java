@@ -30,6 +30,7 @@ import org.papergraph.server.page.EntityKind;
 import org.papergraph.server.page.Relation;
 import org.papergraph.server.page.Site;
 import org.papergraph.server.page.Terms;
+import org.papergraph.server.scan.Statements;
 import org.papergraph.text.NameKey;
 
 /**

@@ -1,6 +1,7 @@
-package org.papergraph.server.reconcile;
+package org.papergraph.server.scan;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
@@ -33,6 +34,11 @@ final class StoredStatements implements Statements<NodeId> {
     } finally {
       Iter.close(found);
     }
+  }
+
+  @Override
+  public Optional<NodeId> term(Node node) {
+    return Optional.of(nodes.getNodeIdForNode(node)).filter(id -> !NodeId.isDoesNotExist(id));
   }
 
   /** Some literals are in their numbers, which only the outer table knows. */

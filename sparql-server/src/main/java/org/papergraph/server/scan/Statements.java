@@ -1,8 +1,10 @@
-package org.papergraph.server.reconcile;
+package org.papergraph.server.scan;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -11,7 +13,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  *
  * @param <T> what stands for a term; equal ones stand for the same
  */
-interface Statements<T> {
+public interface Statements<T> {
   /**
    * Passes the subject and the object of each statement on.
    *
@@ -21,10 +23,17 @@ interface Statements<T> {
 
   Node node(T term);
 
+  /** What stands for a node; empty if the graph has no such term. */
+  Optional<T> term(Node node);
+
   /** Those of the default graph. */
   static Statements<?> of(DatasetGraph dataset) {
-    return TDBInternal.isTDB2(dataset)
-        ? new StoredStatements(TDBInternal.requireStorage(dataset))
+    DatasetGraph stored = dataset;
+    while (!TDBInternal.isTDB2(stored) && stored instanceof DatasetGraphWrapper wrapper) {
+      stored = wrapper.getWrapped();
+    }
+    return TDBInternal.isTDB2(stored)
+        ? new StoredStatements(TDBInternal.requireStorage(stored))
         : new GraphStatements(dataset.getDefaultGraph());
   }
 }

@@ -1,5 +1,6 @@
-package org.papergraph.server.reconcile;
+package org.papergraph.server.scan;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,5 +22,10 @@ record GraphStatements(Graph graph) implements Statements<Node> {
   @Override
   public Node node(Node term) {
     return term;
+  }
+
+  @Override
+  public Optional<Node> term(Node node) {
+    return Optional.of(node);
   }
 }
