@@ -16,6 +16,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.server.complete.CompleteServlet;
 import org.papergraph.server.page.PageServlet;
 import org.papergraph.server.query.QueryRules;
 import org.papergraph.server.reconcile.ReconcileServlet;
@@ -80,6 +81,8 @@ public final class PapergraphServer implements AutoCloseable {
     ReconcileServlet reconciliation =
         new ReconcileServlet(settings.dataset(), settings.base(), settings.limits().time());
     ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconciliation));
+    builder.addServlet(
+        CompleteServlet.PATH, new CompleteServlet(settings.dataset(), reconciliation.names()));
     return builder
         .fusekiModules(FusekiModules.create())
         .loopback(true)
