@@ -64,8 +64,7 @@ public final class CompleteServlet extends HttpServlet {
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String begin = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
     String kind = Optional.ofNullable(request.getParameter("kind")).orElse("");
     if (begin.length() > LONGEST) {

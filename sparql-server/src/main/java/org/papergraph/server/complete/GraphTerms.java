@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -24,6 +25,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -45,6 +47,8 @@ final class GraphTerms {
   /** Of these, what they point at is looked at too. */
   private static final int THINGS_OF_A_PROPERTY = 20;
 
+  private static final int FIRST_STATEMENTS = 5_000;
+
   /** More classes than any of our graphs has. */
   private static final int MOST_CLASSES = 200;
 
@@ -65,8 +69,11 @@ final class GraphTerms {
   static GraphTerms of(DatasetGraph dataset) {
     GraphTerms terms = new GraphTerms();
     terms.addOntology();
-    terms.addUsed(dataset.getDefaultGraph());
-    GRAPHS.forEach(name -> terms.addUsed(dataset.getGraph(NodeFactory.createURI(name))));
+    List<Graph> graphs = new ArrayList<>();
+    graphs.add(dataset.getDefaultGraph());
+    GRAPHS.forEach(name -> graphs.add(dataset.getGraph(NodeFactory.createURI(name))));
+    graphs.forEach(terms::addFirst);
+    graphs.forEach(graph -> terms.addUsed(graph, dataset));
     return terms;
   }
 
@@ -129,12 +136,22 @@ final class GraphTerms {
     return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
   }
 
+  /** What the first statements of a graph use. */
+  private void addFirst(Graph graph) {
+    for (Triple triple : some(graph.find(), FIRST_STATEMENTS)) {
+      addTerm(properties, triple.getPredicate());
+      if (triple.predicateMatches(RDF.type.asNode()) && triple.getObject().isURI()) {
+        addTerm(classes, triple.getObject());
+      }
+    }
+  }
+
   /** From the classes that are known to those that their things have as well. */
-  private void addUsed(Graph graph) {
+  private void addUsed(Graph graph, DatasetGraph dataset) {
     Queue<String> open = new ArrayDeque<>(classes.keySet());
     Set<String> seen = new HashSet<>(open);
     while (!open.isEmpty()) {
-      for (String type : addThings(graph, NodeFactory.createURI(open.remove()))) {
+      for (String type : addThings(graph, dataset, NodeFactory.createURI(open.remove()))) {
         if (seen.size() < MOST_CLASSES && seen.add(type)) {
           open.add(type);
         }
@@ -143,32 +160,32 @@ final class GraphTerms {
   }
 
   /** The classes met. */
-  private Set<String> addThings(Graph graph, Node type) {
+  private Set<String> addThings(Graph graph, DatasetGraph dataset, Node type) {
     Set<String> met = new HashSet<>();
     Map<Node, Integer> followed = new HashMap<>();
-    for (Node thing : things(graph, type)) {
-      met.addAll(typesOf(graph, thing));
-      for (Triple triple : graph.find(thing, ANY, ANY).toList()) {
-        addTerm(properties, triple.getPredicate());
-        if (followed.merge(triple.getPredicate(), 1, Integer::sum) <= THINGS_OF_A_PROPERTY) {
-          met.addAll(typesOf(graph, triple.getObject()));
+    List<Triple> typed = some(graph.find(ANY, RDF.type.asNode(), type), THINGS_OF_A_CLASS);
+    for (Triple thing : typed) {
+      met.addAll(typesOf(graph, thing.getSubject()));
+      for (Quad quad : Iter.toList(dataset.find(ANY, thing.getSubject(), ANY, ANY))) {
+        addTerm(properties, quad.getPredicate());
+        if (followed.merge(quad.getPredicate(), 1, Integer::sum) <= THINGS_OF_A_PROPERTY) {
+          met.addAll(typesOf(graph, quad.getObject()));
         }
       }
     }
     return met;
   }
 
-  private static List<Node> things(Graph graph, Node type) {
-    List<Node> things = new ArrayList<>();
-    ExtendedIterator<Triple> all = graph.find(ANY, RDF.type.asNode(), type);
+  private static List<Triple> some(ExtendedIterator<Triple> all, int most) {
+    List<Triple> some = new ArrayList<>();
     try {
-      while (things.size() < THINGS_OF_A_CLASS && all.hasNext()) {
-        things.add(all.next().getSubject());
+      while (some.size() < most && all.hasNext()) {
+        some.add(all.next());
       }
     } finally {
       all.close();
     }
-    return things;
+    return some;
   }
 
   /** What a thing points at may be of a class that none of ours is. */
@@ -201,9 +218,10 @@ final class GraphTerms {
     return beginning(properties, begin, most);
   }
 
-  /** By the beginning of the IRI or of the name; what begins so before what has a word that does. */
-  private static List<Completion> beginning(
-      Map<String, Completion> terms, String begin, int most) {
+  /**
+   * By the beginning of the IRI or of the name; what begins so before what has a word that does.
+   */
+  private static List<Completion> beginning(Map<String, Completion> terms, String begin, int most) {
     String lower = begin.toLowerCase(Locale.ROOT);
     Stream<Completion> fitting = terms.values().stream().filter(term -> rank(term, lower) < 2);
     return fitting

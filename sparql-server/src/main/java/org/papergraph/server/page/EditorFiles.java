@@ -35,7 +35,13 @@ final class EditorFiles {
     }
     for (String file :
         new String[] {
-          "answer.js", "completion.js", "editor.css", "editor.js", "graph.js", "layout.js", "table.js"
+          "answer.js",
+          "completion.js",
+          "editor.css",
+          "editor.js",
+          "graph.js",
+          "layout.js",
+          "table.js"
         }) {
       texts.put(file, read(OWN + file));
     }

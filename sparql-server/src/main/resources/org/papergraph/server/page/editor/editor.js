@@ -61,11 +61,15 @@ function results() {
   return yasr;
 }
 
+/** Says which view is shown and which there are, and names what has no name. */
 function markChosenView(yasr) {
-  for (const button of yasr.headerEl.querySelectorAll(".yasr_btnGroup button")) {
-    const drawn = button.classList.contains(`select_${yasr.drawnPlugin}`);
-    button.setAttribute("aria-pressed", drawn);
-    button.disabled = button.classList.contains("disabled");
+  for (const [name, plugin] of Object.entries(yasr.plugins)) {
+    const button = yasr.headerEl.querySelector(`.select_${name}`);
+    button?.setAttribute("aria-pressed", name === yasr.drawnPlugin);
+    button?.toggleAttribute("disabled", !plugin.canHandleResults());
+  }
+  for (const input of yasr.resultsEl.querySelectorAll(".CodeMirror textarea")) {
+    input.setAttribute("aria-label", "The answer as it was sent");
   }
 }
 
