@@ -109,10 +109,16 @@ class EditorTest {
   }
 
   @Test
-  void textIsShownAsItIs() {
-    run("SELECT ?text { VALUES ?text { \"<b>{{otter}}</b> & {{reed}}\" } }");
-    answered("1 rows");
-    assertEquals("<b>{{otter}}</b> & {{reed}}", browser.text("#yasr tbody td:nth-child(2)"));
+  void textIsNeverMarkup() {
+    String text = "<img src=x onerror=alert(1)>{{otter}} & {{reed}}";
+    run("SELECT ?text { VALUES ?text { 'b' '" + text + "' 'a' } }");
+    answered("3 rows");
+    assertEquals(text, browser.text("#yasr tbody tr:nth-child(2) td:nth-child(2)"));
+    browser.click("#yasr thead th:nth-child(2)");
+    browser.find(".tableFilter").sendKeys("<img src=x");
+    browser.await("others are gone", () -> browser.all("#yasr tbody tr").size() == 1);
+    assertEquals(text, browser.text("#yasr tbody td:nth-child(2)"));
+    assertEquals(0, browser.all("#yasr img").size());
   }
 
   @Test

@@ -30,7 +30,8 @@ final class EditorFiles {
 
   private static Map<String, String> texts() {
     Map<String, String> texts = new TreeMap<>();
-    for (String file : new String[] {"yasgui.min.css", "yasgui.min.js"}) {
+    for (String file :
+        new String[] {"yasgui.min.css", "yasgui.min.js", "yasgui.min.js.LICENSE.txt"}) {
       texts.put(file, read(LIBRARY + file));
     }
     for (String file :
@@ -88,6 +89,11 @@ final class EditorFiles {
   }
 
   private static String type(String file) {
-    return file.endsWith(".css") ? "text/css;charset=utf-8" : "text/javascript;charset=utf-8";
+    String end = file.substring(file.lastIndexOf('.'));
+    return switch (end) {
+      case ".css" -> "text/css;charset=utf-8";
+      case ".js" -> "text/javascript;charset=utf-8";
+      default -> "text/plain;charset=utf-8";
+    };
   }
 }

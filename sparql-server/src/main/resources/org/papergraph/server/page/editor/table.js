@@ -51,6 +51,12 @@ function qualifier(binding, prefixes, base) {
   return small;
 }
 
+function escaped(text) {
+  const element = document.createElement("p");
+  element.textContent = text;
+  return element.innerHTML;
+}
+
 export function linkedTable(base) {
   return class LinkedTable extends Table {
     constructor(yasr) {
@@ -58,7 +64,26 @@ export function linkedTable(base) {
       this.helpReference = undefined;
     }
 
-    // The library asks for HTML.
+    getColumns() {
+      const prefixes = this.yasr.getPrefixes();
+      const [rowNumber, ...columns] = super.getColumns();
+      for (const column of columns) {
+        column.render = (value, use) => this.rendered(value, use, prefixes);
+      }
+      return [rowNumber, ...columns];
+    }
+
+    // The library takes what is displayed and what is searched for HTML, what is sorted for text.
+    rendered(value, use, prefixes) {
+      if (value === "") {
+        return "";
+      }
+      if (use === "display") {
+        return this.getCellContent(value, prefixes);
+      }
+      return use === "filter" ? escaped(value.value) : value.value;
+    }
+
     getCellContent(binding, prefixes) {
       const content = document.createElement("div");
       content.append(cell(binding, prefixes, base));
