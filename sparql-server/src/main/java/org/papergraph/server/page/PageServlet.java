@@ -12,7 +12,10 @@ import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.papergraph.server.query.GuardedQueries;
+import org.papergraph.server.query.QueryLimits;
 import org.papergraph.server.query.QueryRunner;
+import org.papergraph.server.query.StopReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,19 +31,20 @@ public final class PageServlet extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
 
   private final transient DatasetGraph dataset;
-  private final transient Duration timeLimit;
+  private final transient QueryLimits limits;
   private final transient PageHandler identities;
   private final transient ExtractPage extract;
   private final transient Map<String, PageHandler> pages;
 
   /**
    * @param base the beginning of the IRIs of entities
-   * @param timeLimit how long a query or a search may take; reading a text may not take longer
+   * @param queries runs those that people send; no page takes longer than one of them may
    */
-  public PageServlet(DatasetGraph dataset, String base, Duration timeLimit) {
+  public PageServlet(DatasetGraph dataset, String base, GuardedQueries queries) {
     this.dataset = dataset;
-    this.timeLimit = timeLimit;
-    Site site = Site.of(dataset, base, new QueryRunner(dataset, timeLimit));
+    this.limits = queries.gate().limits();
+    Duration timeLimit = limits.time();
+    Site site = Site.of(dataset, base, new QueryRunner(dataset, queries));
     this.identities = new IdentityPages(site);
     this.extract = new ExtractPage(site, timeLimit);
     this.pages =
@@ -48,7 +52,7 @@ public final class PageServlet extends HttpServlet {
             "/",
             new StartPage(site),
             "/search",
-            new SearchPage(site, timeLimit),
+            new SearchPage(site),
             QUERY_PATH,
             new QueryPage(site),
             ExtractPage.PATH,
@@ -92,7 +96,7 @@ public final class PageServlet extends HttpServlet {
       Optional<Reply> asset = Assets.at(request.getRequestURI());
       return asset.isPresent() ? asset.get() : Txn.calculateRead(dataset, page);
     } catch (QueryCancelledException e) {
-      return ErrorPage.unavailable(QueryRunner.tooLong(timeLimit));
+      return ErrorPage.unavailable(StopReason.TIME.explain(limits));
     } catch (RuntimeException e) {
       LOG.error("{} failed", request.getRequestURI(), e);
       return ErrorPage.failed();
