@@ -101,7 +101,8 @@ class SearchPageTest {
   @Test
   void aSearchThatFindsNothingSaysSoAndSuggestsAnother() {
     assertHas(page("/search?q=xylophone"), "Nothing in this graph carries all of these words.");
-    assertHas(page("/search?q=hernnet"), "Did you mean <a href=\"/search?q=heronnet\">heronnet</a>?");
+    assertHas(
+        page("/search?q=hernnet"), "Did you mean <a href=\"/search?q=heronnet\">heronnet</a>?");
   }
 
   @Test
@@ -113,8 +114,29 @@ class SearchPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "***", "*", "\"", "\"\"", "(", ")(", "a:b", "heron~9", "heron^", "\\", "AND", "NOT NOT",
-        "/(a+)+$/", "[* TO *]", "-", "&", "\u0000", "\ud83d", "a*b*c*", "+", "..", "\" \"", "?"
+        "***",
+        "*",
+        "\"",
+        "\"\"",
+        "(",
+        ")(",
+        "a:b",
+        "heron~9",
+        "heron^",
+        "\\",
+        "AND",
+        "NOT NOT",
+        "/(a+)+$/",
+        "[* TO *]",
+        "-",
+        "&",
+        "\u0000",
+        "\ud83d",
+        "a*b*c*",
+        "+",
+        "..",
+        "\" \"",
+        "?"
       })
   void anythingMayBeTyped(String typed) {
     page("/search?q=" + ServedGraph.encoded(typed));
@@ -130,8 +152,7 @@ class SearchPageTest {
   private static JsonNode json(String path) throws IOException {
     HttpResponse<String> response = graph.get(path, "Accept", "application/json");
     assertEquals(
-        "application/json;charset=utf-8",
-        response.headers().firstValue("Content-Type").orElse(""));
+        "application/json;charset=utf-8", response.headers().firstValue("Content-Type").orElse(""));
     return new ObjectMapper().readTree(response.body());
   }
 

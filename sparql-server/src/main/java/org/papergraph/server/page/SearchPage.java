@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.papergraph.search.Facet;
 import org.papergraph.search.GraphSearch;
 import org.papergraph.search.SearchAnswer;
 import org.papergraph.search.SearchIndex;
-import org.jspecify.annotations.Nullable;
 
 /** The page at {@code /search}; with {@code format=json} the same as JSON. */
 final class SearchPage implements PageHandler {
@@ -95,9 +95,7 @@ final class SearchPage implements PageHandler {
         hits,
         facets(form, answer.facets()),
         removable(form),
-        answer
-            .suggestion()
-            .map(words -> new Link(words, form.withWords(words).address(), false)),
+        answer.suggestion().map(words -> new Link(words, form.withWords(words).address(), false)),
         answer.cut(),
         new Pager(form.page(), SearchForm.A_PAGE, last, form.address() + "&"),
         form.address() + "&format=json",

@@ -12,6 +12,8 @@ const MOST_BYTES = 10_000_000;
 const LONGEST_LINK = 6_000;
 
 const PLACE = /line (\d+), column (\d+)/;
+const BROKEN_OFF =
+  "The answer broke off before its end: it reached a limit of the server, or the connection was lost.";
 const ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9";
 
 const at = (id) => document.getElementById(id);
@@ -85,7 +87,9 @@ async function text(response) {
   let bytes = 0;
   let read = "";
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(() => {
+      throw new Error(BROKEN_OFF);
+    });
     if (done) {
       return read + decoder.decode();
     }
@@ -152,7 +156,7 @@ function parsed(body, response, milliseconds) {
   try {
     return new Answer(body, response.headers.get("Content-Type"), milliseconds);
   } catch {
-    throw new Error("The answer broke off before its end: a limit of the server was reached.");
+    throw new Error(BROKEN_OFF);
   }
 }
 
