@@ -28,10 +28,10 @@ function term([, iri, blank, text, language, datatype]) {
   return literal;
 }
 
-/** The triples of a document in N-Triples, as rows. */
+/** The triples of a document in N-Triples, as rows; one that is there twice is one. */
 export function triples(text) {
   const rows = [];
-  for (const line of text.split("\n")) {
+  for (const line of new Set(text.split("\n"))) {
     const [subject, predicate, object] = Array.from(line.matchAll(TERM), term);
     if (object) {
       rows.push({ subject, predicate, object });
