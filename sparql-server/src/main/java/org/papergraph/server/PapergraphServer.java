@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.server.complete.CompleteServlet;
 import org.papergraph.server.data.DataFilter;
 import org.papergraph.server.data.DataServices;
 import org.papergraph.server.data.WriteAccess;
@@ -149,6 +150,8 @@ public final class PapergraphServer implements AutoCloseable {
     ReconcileServlet reconciliation =
         new ReconcileServlet(settings.dataset(), settings.base(), queries);
     ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconciliation));
+    builder.addServlet(
+        CompleteServlet.PATH, new CompleteServlet(settings.dataset(), reconciliation.names()));
     return builder
         .fusekiModules(FusekiModules.create())
         .loopback(true)

@@ -15,6 +15,10 @@ enum Assets {
   /** The mark of the browser's tab. */
   ICON("papergraph.svg", "image/svg+xml");
 
+  /** For files whose address changes with their content. */
+  static final Map<String, String> KEPT =
+      Map.of("Cache-Control", "public, max-age=31536000, immutable");
+
   private static final String FOLDER = "/assets/";
 
   private final String file;
@@ -47,11 +51,11 @@ enum Assets {
     return Stream.of(values())
         .filter(asset -> path.equals(FOLDER + asset.file))
         .map(Assets::reply)
-        .findFirst();
+        .findFirst()
+        .or(() -> EditorFiles.at(path));
   }
 
   private Reply reply() {
-    return new Reply(
-        200, type, content, Map.of("Cache-Control", "public, max-age=31536000, immutable"));
+    return new Reply(200, type, content, KEPT);
   }
 }

@@ -28,6 +28,30 @@ final class QueryPage implements PageHandler {
           LIMIT 20
           """;
 
+  /** What the editor may put before a query that uses them. */
+  private static final String MORE_PREFIXES =
+      """
+      PREFIX dc: <http://purl.org/dc/elements/1.1/>
+      PREFIX dqv: <http://www.w3.org/ns/dqv#>
+      PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+      PREFIX owl: <http://www.w3.org/2002/07/owl#>
+      PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+      PREFIX text: <http://jena.apache.org/text#>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      """;
+
+  /** Two styles that the table of the editor makes: its handles between columns, and the cursor. */
+  private static final String LIBRARY_STYLES =
+      "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk=' "
+          + "'sha256-c0O6TmFAkgpNbHxKAa1BrveWHHopjEtC47i0PzMudxg='";
+
+  /** The scripts of the editor and what it asks come from here; nothing else does anything. */
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' "
+          + LIBRARY_STYLES
+          + "; "
+          + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
   private final Site site;
 
   QueryPage(Site site) {
@@ -39,13 +63,25 @@ final class QueryPage implements PageHandler {
    *
    * @param outcome nothing where no query was sent
    * @param downloads the same results in other formats
+   * @param base the beginning of the IRIs that have pages here
    */
   record View(
       Frame frame,
       String query,
       List<StartPage.Sample> samples,
       Optional<Outcome> outcome,
-      List<Link> downloads) {
+      List<Link> downloads,
+      String base) {
+
+    /** Declarations that the editor adds where they are missing. */
+    String prefixes() {
+      return SampleQuery.PREFIXES + MORE_PREFIXES;
+    }
+
+    /** The address of a file of the editor. */
+    String file(String name) {
+      return EditorFiles.address(name);
+    }
 
     /** Lines of the box the query is typed into. */
     int height() {
@@ -78,26 +114,17 @@ final class QueryPage implements PageHandler {
   public Reply reply(HttpServletRequest request) {
     String query = Optional.ofNullable(request.getParameter("query")).orElse("").strip();
     if (query.isEmpty()) {
-      return page(
-          200,
-          new View(
-              frame(),
-              NEW_QUERY,
-              StartPage.samples(SampleQuery.all()),
-              Optional.empty(),
-              List.of()));
+      return page(200, view(NEW_QUERY, Optional.empty(), List.of()));
     }
     Answer answer = site.queries().run(query, MOST_ROWS);
     int status = answer instanceof Answer.Failure failure ? failure.status() : 200;
     List<Link> downloads = answer instanceof Answer.Failure ? List.of() : downloads(query, answer);
-    View view =
-        new View(
-            frame(),
-            query,
-            StartPage.samples(SampleQuery.all()),
-            Optional.of(outcome(answer)),
-            downloads);
-    return page(status, view);
+    return page(status, view(query, Optional.of(outcome(answer)), downloads));
+  }
+
+  private View view(String query, Optional<Outcome> outcome, List<Link> downloads) {
+    String base = site.addresses().entity(Addresses.ENTITIES).getURI();
+    return new View(frame(), query, StartPage.samples(SampleQuery.all()), outcome, downloads, base);
   }
 
   private static Frame frame() {
@@ -105,7 +132,9 @@ final class QueryPage implements PageHandler {
   }
 
   private static Reply page(int status, View view) {
-    return Reply.page(status, Templates.render("query", view)).with("Vary", "Accept");
+    return Reply.page(status, Templates.render("query", view))
+        .with("Vary", "Accept")
+        .with("Content-Security-Policy", CONTENT_SECURITY_POLICY);
   }
 
   private static List<Link> downloads(String query, Answer answer) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.papergraph.server.complete.EntityNames;
 import org.papergraph.server.page.Addresses;
 import org.papergraph.server.page.SentForm;
 import org.papergraph.server.page.Site;
@@ -72,6 +73,11 @@ public final class ReconcileServlet extends HttpServlet {
     this.base = base;
     this.site = Site.of(dataset, base, new QueryRunner(dataset, queries));
     this.index = new LazyIndex(site);
+  }
+
+  /** The names it knows, for completion. */
+  public EntityNames names() {
+    return new SuggestedEntities(site, index, base);
   }
 
   @Override
