@@ -88,7 +88,9 @@ public final class PapergraphServer implements AutoCloseable {
         .addFilter("/*", headers)
         .addFilter(SPARQL_PATH, new EndpointFilter())
         .addServlet(
-            "/*", new PageServlet(settings.dataset(), settings.base(), settings.limits().time()))
+            "/*",
+            new PageServlet(
+                settings.dataset(), settings.base(), settings.limits().time(), settings::version))
         .build();
   }
 

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.system.G;
+import org.papergraph.ontology.Papergraph;
 
 /** Reads single statements of a dataset. Call it inside a transaction. */
 public final class Facts {
@@ -37,9 +38,15 @@ public final class Facts {
     return dataset.getGraph(Terms.RUNS);
   }
 
-  /** All four graphs. */
+  /** All graphs. */
   List<Graph> graphs() {
-    return List.of(facts(), evidence(), provenance(), runs());
+    return List.of(
+        facts(),
+        evidence(),
+        provenance(),
+        runs(),
+        dataset.getGraph(Terms.term(Papergraph.LINKS_GRAPH)),
+        dataset.getGraph(Terms.term(Papergraph.QUALITY_GRAPH)));
   }
 
   /** Whether anything is said of a node. */

@@ -3,25 +3,37 @@ package org.papergraph.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
 
 /** The pages below {@code /id/}, one for each entity; for programs its triples in Turtle. */
 final class IdentityPages implements PageHandler {
-  private static final String TURTLE_ENDING = ".ttl";
+  private static final Map<String, Lang> ENDINGS =
+      Map.of(".ttl", Lang.TURTLE, ".jsonld", Lang.JSONLD, ".nt", Lang.NTRIPLES);
 
   private final Site site;
   private final PaperPage papers;
   private final EntityPage entities;
   private final SourcePage sources;
+  private final PersonPage people;
+  private final VenuePage venues;
   private final ThingPage things;
 
-  IdentityPages(Site site) {
+  /**
+   * @param version tells the state of the graph
+   */
+  IdentityPages(Site site, Supplier<String> version) {
     this.site = site;
     this.papers = new PaperPage(site);
     this.entities = new EntityPage(site);
     this.sources = new SourcePage(site);
+    this.people = new PersonPage(site);
+    this.venues = new VenuePage(site, version);
     this.things = new ThingPage(site);
   }
 
@@ -34,11 +46,20 @@ final class IdentityPages implements PageHandler {
       return (turtle ? turtle(entity.get()) : page(entity.get(), path, request))
           .with("Vary", "Accept");
     }
-    return path.endsWith(TURTLE_ENDING)
-        ? known(path.substring(0, path.length() - TURTLE_ENDING.length()))
-            .map(this::turtle)
-            .orElseGet(() -> ErrorPage.notFound(path))
-        : ErrorPage.notFound(path);
+    return ENDINGS.entrySet().stream()
+        .filter(ending -> path.endsWith(ending.getKey()))
+        .findFirst()
+        .flatMap(ending -> triples(path, ending.getKey(), ending.getValue()))
+        .orElseGet(() -> ErrorPage.notFound(path));
+  }
+
+  private Optional<Reply> triples(String path, String ending, Lang lang) {
+    return known(path.substring(0, path.length() - ending.length()))
+        .map(
+            entity ->
+                Reply.of(
+                    lang.getContentType().getContentTypeStr() + ";charset=utf-8",
+                    Triples.text(entity, site, lang)));
   }
 
   /** The entity of a path, with escapes as they are or resolved, whichever the graph knows. */
@@ -61,7 +82,7 @@ final class IdentityPages implements PageHandler {
   }
 
   private Reply turtle(Node entity) {
-    return Reply.turtle(Triples.turtle(entity, site));
+    return Reply.turtle(Triples.text(entity, site, Lang.TURTLE));
   }
 
   private Reply page(Node entity, String path, HttpServletRequest request) {
@@ -79,10 +100,21 @@ final class IdentityPages implements PageHandler {
     }
     Optional<EntityKind> kind = site.facts().kind(entity);
     if (kind.isEmpty()) {
-      return things.reply(entity, path);
+      return other(entity, path, page, request);
     }
     return kind.get() == EntityKind.PAPER
         ? papers.reply(entity, path)
         : entities.reply(entity, kind.get(), path, page);
+  }
+
+  private Reply other(Node entity, String path, int page, HttpServletRequest request) {
+    Graph facts = site.facts().facts();
+    if (facts.contains(entity, Terms.TYPE, RecordTerms.PERSON)) {
+      return people.reply(entity, path, page);
+    }
+    String year = Optional.ofNullable(request.getParameter("year")).orElse("");
+    return facts.contains(entity, Terms.TYPE, Shelf.VENUES.type())
+        ? venues.reply(entity, path, page, year)
+        : things.reply(entity, path, request);
   }
 }

@@ -13,6 +13,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.papergraph.server.query.QueryRunner;
+import org.papergraph.store.StoreVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,22 +32,32 @@ public final class PageServlet extends HttpServlet {
   private final transient Duration timeLimit;
   private final transient PageHandler identities;
   private final transient ExtractPage extract;
+  private final transient GraphNumbers numbers;
   private final transient Map<String, PageHandler> pages;
 
   /**
    * @param base the beginning of the IRIs of entities
    * @param timeLimit how long a query or a search may take; reading a text may not take longer
+   * @param version tells the state of the graph, whose numbers are counted anew when it changes
    */
-  public PageServlet(DatasetGraph dataset, String base, Duration timeLimit) {
+  public PageServlet(
+      DatasetGraph dataset, String base, Duration timeLimit, Supplier<StoreVersion> version) {
     this.dataset = dataset;
     this.timeLimit = timeLimit;
     Site site = Site.of(dataset, base, new QueryRunner(dataset, timeLimit));
-    this.identities = new IdentityPages(site);
     this.extract = new ExtractPage(site, timeLimit);
+    this.numbers = new GraphNumbers(site, version);
+    this.identities = new IdentityPages(site, () -> version.get().tag());
     this.pages =
         Map.of(
             "/",
-            new StartPage(site),
+            new StartPage(site, numbers),
+            BrowsePage.PATH,
+            new BrowsePage(site, numbers),
+            AboutPage.PATH,
+            new AboutPage(site, numbers),
+            CitationPage.PATH,
+            new CitationPage(site),
             "/search",
             new SearchPage(site, timeLimit),
             QUERY_PATH,
@@ -60,6 +71,7 @@ public final class PageServlet extends HttpServlet {
   @Override
   public void destroy() {
     extract.close();
+    numbers.close();
   }
 
   @Override

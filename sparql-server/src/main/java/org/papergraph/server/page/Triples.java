@@ -7,7 +7,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.papergraph.ontology.Papergraph;
 
-/** The triples about an entity, in Turtle. */
+/** The triples about an entity. */
 final class Triples {
   private Triples() {}
 
@@ -15,7 +15,7 @@ final class Triples {
    * All that any graph says of the entity, and of the results it has; and, where it is no paper,
    * which papers speak of it. Used inside a transaction.
    */
-  static String turtle(Node entity, Site site) {
+  static String text(Node entity, Site site, Lang lang) {
     Graph out = GraphFactory.createDefaultGraph();
     prefixes(out);
     for (Graph graph : site.facts().graphs()) {
@@ -26,7 +26,7 @@ final class Triples {
     for (Node result : Facts.objects(facts, entity, Terms.HAS_RESULT)) {
       facts.find(result, Node.ANY, Node.ANY).forEachRemaining(out::add);
     }
-    return RDFWriter.source(out).lang(Lang.TURTLE).asString();
+    return RDFWriter.source(out).lang(lang).asString();
   }
 
   private static void prefixes(Graph graph) {
