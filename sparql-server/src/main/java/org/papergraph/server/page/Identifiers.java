@@ -1,5 +1,6 @@
 package org.papergraph.server.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +19,19 @@ final class Identifiers {
           Scheme.SEMANTIC_SCHOLAR_AUTHOR,
           Scheme.HUGGING_FACE);
 
+  private static final Comparator<Read> STRONGEST_FIRST =
+      Comparator.comparing((Read read) -> read.identifier().isEmpty())
+          .thenComparing(
+              read -> read.identifier().map(Identifier::scheme).orElse(Scheme.HUGGING_FACE))
+          .thenComparing(Read::written);
+
   private Identifiers() {}
 
   /** What the identifiers of a thing lead to, the strongest first; others as they are. */
   static List<Link> of(Node thing, Site site) {
     return Facts.texts(site.facts().facts(), thing, Terms.IDENTIFIER)
         .map(Identifiers::parsed)
-        .sorted(
-            java.util.Comparator.comparingInt((Read read) -> read.rank())
-                .thenComparing(Read::written))
+        .sorted(STRONGEST_FIRST)
         .map(read -> link(read, site))
         .toList();
   }
@@ -50,11 +55,7 @@ final class Identifiers {
             .isPresent();
   }
 
-  private record Read(String written, Optional<Identifier> identifier) {
-    int rank() {
-      return identifier.map(known -> known.scheme().ordinal()).orElse(Integer.MAX_VALUE);
-    }
-  }
+  private record Read(String written, Optional<Identifier> identifier) {}
 
   private static Read parsed(String written) {
     try {

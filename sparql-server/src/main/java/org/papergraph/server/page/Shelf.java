@@ -27,20 +27,22 @@ enum Shelf {
       Papergraph.METRIC_CLASS,
       Papergraph.REPORTS_METRIC,
       Papergraph.MENTIONS_METRIC),
-  REPOSITORIES("repository", "repositories", Papergraph.REPOSITORY, Papergraph.HAS_REPOSITORY),
-  PEOPLE("person", "people", RecordTerms.PERSON.getURI(), Terms.CREATOR.getURI()),
-  VENUES("venue", "venues", Papergraph.VENUE, Papergraph.PUBLISHED_IN);
+  REPOSITORIES("repository", "repositories", Papergraph.REPOSITORY, Papergraph.HAS_REPOSITORY, ""),
+  PEOPLE("person", "people", RecordTerms.PERSON.getURI(), Terms.CREATOR.getURI(), ""),
+  VENUES("venue", "venues", Papergraph.VENUE, Papergraph.PUBLISHED_IN, "");
 
   private final String word;
   private final String plural;
   private final String type;
-  private final List<Node> relations;
+  private final String strong;
+  private final String weak;
 
-  Shelf(String word, String plural, String type, String... relations) {
+  Shelf(String word, String plural, String type, String strong, String weak) {
     this.word = word;
     this.plural = plural;
     this.type = type;
-    this.relations = Stream.of(relations).map(Terms::term).toList();
+    this.strong = strong;
+    this.weak = weak;
   }
 
   /** The word for one, which is also that in addresses. */
@@ -68,7 +70,7 @@ enum Shelf {
 
   /** What leads from a paper to such a thing. */
   List<Node> relations() {
-    return relations;
+    return Stream.of(strong, weak).filter(iri -> !iri.isEmpty()).map(Terms::term).toList();
   }
 
   /** Whether it makes sense to ask how its share of the papers changes. */

@@ -124,7 +124,7 @@ final class StartPage implements PageHandler {
     Map<Shelf, List<GraphSummary.Ranked>> tops = summary.tops().orElse(Map.of());
     return List.of(Shelf.METHODS, Shelf.DATASETS, Shelf.TASKS).stream()
         .filter(tops::containsKey)
-        .map(shelf -> new Frequent(shelf, counted(tops.get(shelf))))
+        .map(shelf -> new Frequent(shelf, counted(tops.getOrDefault(shelf, List.of()))))
         .toList();
   }
 
