@@ -29,6 +29,9 @@ final class GraphCounting {
   /** More than anybody leafs through. */
   static final int NEWEST = 200;
 
+  /** Papers without a date are shown where fewer have one. */
+  private static final int FEW = 6;
+
   private static final Comparator<GraphSummary.Dated> LATEST_FIRST =
       Comparator.comparing(GraphSummary.Dated::date)
           .reversed()
@@ -83,9 +86,28 @@ final class GraphCounting {
     } finally {
       dates.close();
     }
+    if (newest.size() < FEW) {
+      withoutDate(newest);
+    }
     List<GraphSummary.YearCount> byYear = new ArrayList<>();
     years.forEach((year, papers) -> byYear.add(new GraphSummary.YearCount(year, papers)));
     return summary.withPapers(newest.stream().sorted(LATEST_FIRST).toList(), byYear);
+  }
+
+  /** A graph of listings alone may have no dates. */
+  private void withoutDate(PriorityQueue<GraphSummary.Dated> papers) {
+    ExtendedIterator<Triple> all =
+        facts().find(Node.ANY, Terms.TYPE, EntityKind.PAPER.type());
+    try {
+      while (all.hasNext() && papers.size() < FEW) {
+        Node paper = all.next().getSubject();
+        if (Dates.issued(facts(), paper).isEmpty()) {
+          papers.add(new GraphSummary.Dated(paper, ""));
+        }
+      }
+    } finally {
+      all.close();
+    }
   }
 
   /** Data sets and code have dates too. */

@@ -49,7 +49,7 @@ record YearChart(String what, List<Column> columns, long earlier) {
       return new YearChart(what, List.of(), 0);
     }
     int last = sorted.lastKey();
-    int first = Math.max(sorted.firstKey(), last - MOST_YEARS + 1);
+    int first = sorted.tailMap(last - MOST_YEARS + 1).firstKey();
     long most =
         Math.max(1, sorted.tailMap(first).values().stream().mapToLong(n -> n).max().orElse(1));
     List<Column> columns = new ArrayList<>();
