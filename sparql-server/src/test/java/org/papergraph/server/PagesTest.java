@@ -231,7 +231,8 @@ class PagesTest {
 
   @Test
   void aPaperTellsWhereItWasRead() {
-    assertHas(page("/id/paper/heron"), ">birds.txt</a>, <a href=\"/id/source/aa11/L12\">lines 12–14</a>");
+    assertHas(
+        page("/id/paper/heron"), ">birds.txt</a>, <a href=\"/id/source/aa11/L12\">lines 12–14</a>");
   }
 
   @Test

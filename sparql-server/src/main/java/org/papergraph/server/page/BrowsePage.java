@@ -12,6 +12,8 @@ final class BrowsePage implements PageHandler {
 
   private static final int A_PAGE = 50;
   private static final String PAPERS = "paper";
+  private static final String MOST =
+      "The " + ThingCounting.MOST_RANKED + " that most papers have to do with";
 
   private final Site site;
   private final GraphNumbers numbers;
@@ -86,16 +88,22 @@ final class BrowsePage implements PageHandler {
                         GraphSummary.grouped(one.papers()),
                         one.papers() == 1 ? "paper" : "papers"))
             .toList();
-    String people =
-        shelf == Shelf.PEOPLE
-            ? " Only people whom an identifier tells from others of their name are listed."
-            : "";
-    String note =
-        (ranked.size() < ThingCounting.MOST_RANKED
-                ? "By the number of papers."
-                : "The " + ThingCounting.MOST_RANKED + " in most papers; search finds all others.")
-            + people;
-    return view(known, shelf.heading(), shelf.word(), note, !tops.isEmpty(), entries, pager);
+    boolean whole = ranked.size() < ThingCounting.MOST_RANKED;
+    String note = whole ? "By the number of papers" + restriction(shelf) : MOST + searched(shelf);
+    boolean listed = !tops.isEmpty();
+    return view(known, shelf.heading(), shelf.word(), note, listed, entries, pager);
+  }
+
+  private static String searched(Shelf shelf) {
+    return shelf == Shelf.PEOPLE || shelf == Shelf.VENUES
+        ? restriction(shelf)
+        : "; search finds all others.";
+  }
+
+  private static String restriction(Shelf shelf) {
+    return shelf == Shelf.PEOPLE
+        ? ", of those whom an identifier tells from others of their name."
+        : ".";
   }
 
   private static View view(

@@ -96,8 +96,7 @@ final class GraphCounting {
 
   /** A graph of listings alone may have no dates. */
   private void withoutDate(PriorityQueue<GraphSummary.Dated> papers) {
-    ExtendedIterator<Triple> all =
-        facts().find(Node.ANY, Terms.TYPE, EntityKind.PAPER.type());
+    ExtendedIterator<Triple> all = facts().find(Node.ANY, Terms.TYPE, EntityKind.PAPER.type());
     try {
       while (all.hasNext() && papers.size() < FEW) {
         Node paper = all.next().getSubject();

@@ -14,6 +14,7 @@ import org.papergraph.ontology.Papergraph;
 /** The page of a paper: its text with every mention marked, and what was found in it. */
 final class PaperPage {
   private static final int MOST_RESULTS = 50;
+  private static final int MOST_AT_ONCE = 12;
 
   private final Site site;
 
@@ -55,8 +56,17 @@ final class PaperPage {
    */
   record Text(List<Segment> segments, List<EntityKind> kinds, boolean introduces, boolean nested) {}
 
-  /** Things of a kind that the paper has the same relation to. */
-  record Group(String heading, EntityKind kind, List<Link> things) {}
+  /**
+   * Things of a kind that the paper has the same relation to.
+   *
+   * @param rest those that are shown when asked for
+   */
+  record Group(String heading, EntityKind kind, List<Link> things, List<Link> rest) {
+    private static Group of(String heading, EntityKind kind, List<Link> all) {
+      int cut = all.size() <= MOST_AT_ONCE + 3 ? all.size() : MOST_AT_ONCE;
+      return new Group(heading, kind, all.subList(0, cut), all.subList(cut, all.size()));
+    }
+  }
 
   /** A result, and the sentence it was read in; none where a record stated it. */
   record Claim(ResultRow row, List<Segment> quote) {}
@@ -136,7 +146,7 @@ final class PaperPage {
             .map(site.names()::link)
             .sorted(Comparator.comparing(Link::text, String.CASE_INSENSITIVE_ORDER))
             .toList();
-    return things.isEmpty() ? Optional.empty() : Optional.of(new Group(heading, kind, things));
+    return things.isEmpty() ? Optional.empty() : Optional.of(Group.of(heading, kind, things));
   }
 
   private Claim claim(Node result, MarkedText title, MarkedText text) {

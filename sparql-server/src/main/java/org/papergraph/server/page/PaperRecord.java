@@ -1,7 +1,9 @@
 package org.papergraph.server.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,8 +89,11 @@ final class PaperRecord {
   }
 
   private void out(List<Link> links, Node property, String what) {
+    Map<String, Integer> hosts = new HashMap<>();
     for (Node address : Facts.objects(facts, paper, property)) {
-      site.addresses().link(address, what + " at " + host(address)).ifPresent(links::add);
+      int number = hosts.merge(host(address), 1, Integer::sum);
+      String text = what + " at " + host(address) + (number == 1 ? "" : " (" + number + ")");
+      site.addresses().link(address, text).ifPresent(links::add);
     }
   }
 

@@ -74,7 +74,8 @@ final class PersonPage {
 
   Reply reply(Node person, String path, int page) {
     Graph facts = site.facts().facts();
-    List<String> names = Facts.texts(facts, person, Terms.NAME).toList();
+    List<Node> authorships = Facts.subjects(facts, Terms.AUTHOR, person);
+    List<String> names = names(person, authorships);
     String name = names.stream().findFirst().orElseGet(() -> site.names().name(person));
     List<Node> made = Facts.subjects(facts, Terms.CREATOR, person);
     List<Work> papers = papers(made);
@@ -88,7 +89,7 @@ final class PersonPage {
             names.stream().skip(1).toList(),
             facts.contains(person, Terms.IDENTIFIER, Node.ANY),
             GraphSummary.grouped(papers.size()) + (papers.size() == 1 ? " paper" : " papers"),
-            details(person),
+            details(person, authorships),
             chart(papers),
             years(papers.subList(pager.first(), pager.end())),
             pager,
@@ -99,6 +100,21 @@ final class PersonPage {
             papers.size() > MOST_READ,
             PageQueries.papersOfPerson(person));
     return Reply.page(200, Templates.render("person", view));
+  }
+
+  /** The name that most papers are signed with comes first. */
+  private List<String> names(Node person, List<Node> authorships) {
+    Graph facts = site.facts().facts();
+    Map<String, Integer> signed = new HashMap<>();
+    authorships.forEach(
+        authorship ->
+            Facts.texts(facts, authorship, Terms.NAME)
+                .forEach(name -> signed.merge(name, 1, Integer::sum)));
+    return Facts.texts(facts, person, Terms.NAME)
+        .sorted(
+            Comparator.comparingInt((String name) -> -signed.getOrDefault(name, 0))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   /** The latest first; what has no date comes last. */
@@ -128,7 +144,7 @@ final class PersonPage {
     return years.entrySet().stream().map(e -> new Year(e.getKey(), e.getValue())).toList();
   }
 
-  private List<Detail> details(Node person) {
+  private List<Detail> details(Node person, List<Node> authorships) {
     List<Detail> details = new ArrayList<>();
     List<Link> identifiers = Identifiers.of(person, site);
     if (!identifiers.isEmpty()) {
@@ -136,7 +152,7 @@ final class PersonPage {
     }
     Graph facts = site.facts().facts();
     Set<String> affiliations = new TreeSet<>();
-    for (Node authorship : Facts.subjects(facts, Terms.AUTHOR, person)) {
+    for (Node authorship : authorships) {
       Facts.texts(facts, authorship, RecordTerms.AFFILIATION).forEach(affiliations::add);
     }
     if (!affiliations.isEmpty()) {
