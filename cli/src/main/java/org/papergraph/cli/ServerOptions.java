@@ -2,6 +2,7 @@ package org.papergraph.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.papergraph.server.PapergraphServer;
 import org.papergraph.server.ServerSettings;
 import org.papergraph.server.query.QueryLimits;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Spec;
 
 /** What the commands that serve a graph have in common. */
 final class ServerOptions {
+  private static final int KILOBYTE = 1 << 10;
+  private static final long MEGABYTE = 1L << 20;
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -34,6 +38,54 @@ final class ServerOptions {
       description = "How long a query may take (default: ${DEFAULT-VALUE}).")
   long timeout = QueryLimits.DEFAULT.time().toSeconds();
 
+  @Option(
+      names = "--query-memory",
+      paramLabel = "MB",
+      description = {
+        "How much a query may keep in memory to sort, group, join and tell apart",
+        "(default: ${DEFAULT-VALUE}). All together may keep half of the heap."
+      })
+  long queryMemory = QueryLimits.DEFAULT.memory() / MEGABYTE;
+
+  @Option(
+      names = "--max-rows",
+      paramLabel = "N",
+      description = "Rows or triples an answer may have (default: ${DEFAULT-VALUE}).")
+  long rows = QueryLimits.DEFAULT.rows();
+
+  @Option(
+      names = "--max-answer",
+      paramLabel = "MB",
+      description = "How large an answer may be (default: ${DEFAULT-VALUE}).")
+  long answer = QueryLimits.DEFAULT.bytes() / MEGABYTE;
+
+  @Option(
+      names = "--max-query",
+      paramLabel = "KB",
+      description = "How long the text of a query may be (default: ${DEFAULT-VALUE}).")
+  int query = QueryLimits.DEFAULT.queryBytes() / KILOBYTE;
+
+  @Option(
+      names = "--queries",
+      paramLabel = "N",
+      description = "Queries that are answered at once; others wait (default: ${DEFAULT-VALUE}).")
+  int queries = QueryLimits.DEFAULT.concurrent();
+
+  @Option(
+      names = "--long-queries",
+      paramLabel = "N",
+      description = {
+        "Queries that work at once once they have worked for half a second; they take turns",
+        "(default: one less than there are processors, here ${DEFAULT-VALUE})."
+      })
+  int longQueries = QueryLimits.DEFAULT.longRunning();
+
+  @Option(
+      names = "--allow-service",
+      paramLabel = "IRI",
+      description = "An endpoint that queries may ask by SERVICE; can be given again.")
+  Set<String> services = Set.of();
+
   @Spec(Spec.Target.MIXEE)
   CommandSpec spec;
 
@@ -50,12 +102,29 @@ final class ServerOptions {
               .base(graph.base())
               .host(host)
               .port(port)
-              .limits(QueryLimits.DEFAULT.withTime(Duration.ofSeconds(timeout)))
+              .limits(limits())
+              .services(services)
               .version(graph::version)
               .build();
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }
     return PapergraphServer.start(settings);
+  }
+
+  private QueryLimits limits() {
+    return QueryLimits.DEFAULT
+        .withTime(Duration.ofSeconds(timeout))
+        .withAnswers(rows, megabytes("--max-answer", answer))
+        .withQueryBytes(Math.toIntExact(Math.min(Integer.MAX_VALUE, (long) query * KILOBYTE)))
+        .withMemory(megabytes("--query-memory", queryMemory))
+        .withQueries(queries, longQueries);
+  }
+
+  private static long megabytes(String option, long number) {
+    if (number <= 0 || number > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(option + " " + number + " is not above 0");
+    }
+    return number * MEGABYTE;
   }
 }

@@ -10,14 +10,13 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.server.page.PageServlet;
-import org.papergraph.server.query.QueryRules;
+import org.papergraph.server.query.GuardedQueries;
+import org.papergraph.server.query.QueryGate;
 import org.papergraph.server.reconcile.ReconcileServlet;
 
 /**
@@ -36,11 +35,13 @@ public final class PapergraphServer implements AutoCloseable {
   public static final String SPARQL_PATH = "/sparql";
 
   private final ServerSettings settings;
+  private final GuardedQueries queries;
   private @Nullable FusekiServer server;
   private int port;
 
   private PapergraphServer(ServerSettings settings) {
     this.settings = settings;
+    this.queries = new GuardedQueries(new QueryGate(settings.limits()), settings.services());
     this.port = settings.port();
   }
 
@@ -78,7 +79,7 @@ public final class PapergraphServer implements AutoCloseable {
     Filter headers = new SecurityHeaders();
     FusekiServer.Builder builder = FusekiServer.create();
     ReconcileServlet reconciliation =
-        new ReconcileServlet(settings.dataset(), settings.base(), settings.limits().time());
+        new ReconcileServlet(settings.dataset(), settings.base(), queries);
     ReconcileServlet.PATHS.forEach(path -> builder.addServlet(path, reconciliation));
     return builder
         .fusekiModules(FusekiModules.create())
@@ -89,23 +90,18 @@ public final class PapergraphServer implements AutoCloseable {
         .addFilter(SPARQL_PATH, new EndpointFilter())
         .addServlet(
             "/*",
-            new PageServlet(
-                settings.dataset(), settings.base(), settings.limits().time(), settings::version))
+            new PageServlet(settings.dataset(), settings.base(), queries, settings::version))
         .build();
   }
 
   private DataService queryService() {
-    Context context = new Context();
-    context.set(ARQ.queryTimeout, Long.toString(settings.limits().time().toMillis()));
-    QueryRules.forbidService(context);
-    Endpoint queries =
+    Endpoint service =
         Endpoint.create()
             .operation(Operation.Query)
             .authPolicy(Auth.ANY_ANON)
-            .processor(new ReadOnlyQueries(settings.limits().time()))
-            .context(context)
+            .processor(new SparqlQueries(queries))
             .build();
-    return DataService.newBuilder(settings.dataset()).addEndpoint(queries).build();
+    return DataService.newBuilder(settings.dataset()).addEndpoint(service).build();
   }
 
   private IOException notListening(Exception cause) {
@@ -120,6 +116,11 @@ public final class PapergraphServer implements AutoCloseable {
           "port " + settings.port() + " is in use; choose another with --port", cause);
     }
     return new IOException("cannot listen on " + where + ": " + message, cause);
+  }
+
+  /** Where its queries are let in. */
+  QueryGate gate() {
+    return queries.gate();
   }
 
   /** The port it listens on. */
@@ -143,6 +144,7 @@ public final class PapergraphServer implements AutoCloseable {
   /** Stops answering, and gives the port free. */
   @Override
   public void close() {
+    queries.gate().close();
     if (server != null) {
       server.stop();
       server = null;

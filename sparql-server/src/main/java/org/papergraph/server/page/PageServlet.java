@@ -12,7 +12,10 @@ import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.papergraph.server.query.GuardedQueries;
+import org.papergraph.server.query.QueryLimits;
 import org.papergraph.server.query.QueryRunner;
+import org.papergraph.server.query.StopReason;
 import org.papergraph.store.StoreVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +32,7 @@ public final class PageServlet extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
 
   private final transient DatasetGraph dataset;
-  private final transient Duration timeLimit;
+  private final transient QueryLimits limits;
   private final transient PageHandler identities;
   private final transient ExtractPage extract;
   private final transient GraphNumbers numbers;
@@ -37,14 +40,15 @@ public final class PageServlet extends HttpServlet {
 
   /**
    * @param base the beginning of the IRIs of entities
-   * @param timeLimit how long a query or a search may take; reading a text may not take longer
+   * @param queries runs those that people send; no page takes longer than one of them may
    * @param version tells the state of the graph, whose numbers are counted anew when it changes
    */
   public PageServlet(
-      DatasetGraph dataset, String base, Duration timeLimit, Supplier<StoreVersion> version) {
+      DatasetGraph dataset, String base, GuardedQueries queries, Supplier<StoreVersion> version) {
     this.dataset = dataset;
-    this.timeLimit = timeLimit;
-    Site site = Site.of(dataset, base, new QueryRunner(dataset, timeLimit));
+    this.limits = queries.gate().limits();
+    Duration timeLimit = limits.time();
+    Site site = Site.of(dataset, base, new QueryRunner(dataset, queries));
     this.extract = new ExtractPage(site, timeLimit);
     this.numbers = new GraphNumbers(site, version);
     this.identities = new IdentityPages(site, () -> version.get().tag());
@@ -104,7 +108,7 @@ public final class PageServlet extends HttpServlet {
       Optional<Reply> asset = Assets.at(request.getRequestURI());
       return asset.isPresent() ? asset.get() : Txn.calculateRead(dataset, page);
     } catch (QueryCancelledException e) {
-      return ErrorPage.unavailable(QueryRunner.tooLong(timeLimit));
+      return ErrorPage.unavailable(StopReason.TIME.explain(limits));
     } catch (RuntimeException e) {
       LOG.error("{} failed", request.getRequestURI(), e);
       return ErrorPage.failed();

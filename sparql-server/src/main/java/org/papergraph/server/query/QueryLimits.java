@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param queryBytes how long the text of a query may be, in UTF-8
  * @param memory how many bytes the rows that a query has to keep may take
  * @param concurrent how many queries may run at once; the others wait
- * @param longRunning how many of them may run for more than a second or two
+ * @param longRunning how many of those that have worked for a while may go on at once; the others
+ *     take turns with them
  */
 public record QueryLimits(
     Duration time,
@@ -25,7 +26,7 @@ public record QueryLimits(
 
   /**
    * The limits unless told otherwise: time for a scan of a million papers, answers that a browser
-   * still takes, and one heavy query a processor.
+   * still takes, and all processors but one for heavy queries.
    */
   public static final QueryLimits DEFAULT =
       new QueryLimits(
@@ -35,7 +36,7 @@ public record QueryLimits(
           (int) MEGABYTE,
           256 * MEGABYTE,
           32,
-          Math.max(2, Runtime.getRuntime().availableProcessors()));
+          Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 
   public QueryLimits {
     if (time.isNegative() || time.isZero()) {

@@ -1,9 +1,15 @@
 package org.papergraph.server.query;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
@@ -20,6 +26,14 @@ public final class QueryRules {
   public static final String NO_SERVICE =
       "SERVICE is refused: this endpoint does not send queries to other endpoints";
 
+  /** What a query is told that would ask an endpoint that is not on the list. */
+  public static final String OTHER_SERVICE =
+      "SERVICE is refused: this endpoint sends queries to the endpoints in its service description"
+          + " only, named by their IRI";
+
+  /** What a query is told that overflows the stack. */
+  public static final String TOO_DEEP = "the query is nested too deeply";
+
   private static final String BASE = "http://server/unset-base/";
 
   /** Where the parser says the mistake is: before the rest of its words, or after them. */
@@ -34,7 +48,34 @@ public final class QueryRules {
    * @throws QueryParseException if it is none
    */
   public static Query parse(String text) {
-    return QueryFactory.create(text, BASE, Syntax.syntaxARQ);
+    try {
+      return QueryFactory.create(text, BASE, Syntax.syntaxARQ);
+    } catch (StackOverflowError e) {
+      throw new QueryParseException(TOO_DEEP, -1, -1);
+    }
+  }
+
+  /**
+   * Why a query is not run whatever the graph is, if there is a reason.
+   *
+   * @param services the endpoints that it may ask
+   */
+  public static Optional<String> refusal(Query query, Set<String> services) {
+    List<Node> asked = services(query);
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean allowed =
+        asked.stream().allMatch(node -> node.isURI() && services.contains(node.getURI()));
+    if (allowed) {
+      return Optional.empty();
+    }
+    return Optional.of(services.isEmpty() ? NO_SERVICE : OTHER_SERVICE);
+  }
+
+  /** One line on what is wrong with a query, where the parser gives no place. */
+  public static String explain(QueryException e) {
+    return e.getCause() instanceof StackOverflowError ? TOO_DEEP : String.valueOf(e.getMessage());
   }
 
   /**
@@ -58,10 +99,10 @@ public final class QueryRules {
         + place.replaceFirst("").strip();
   }
 
-  /** Whether a query would have other endpoints asked. */
-  public static boolean asksOthers(Query query) {
+  /** The endpoints that a query would have asked, or the variables that stand for them. */
+  private static List<Node> services(Query query) {
     if (query.getQueryPattern() == null) {
-      return false;
+      return List.of();
     }
     ServiceFinder finder = new ServiceFinder();
     Walker.walk(Algebra.compile(query), finder, new ExprVisitorBase());
@@ -74,11 +115,11 @@ public final class QueryRules {
   }
 
   private static final class ServiceFinder extends OpVisitorBase {
-    private boolean found;
+    private final List<Node> found = new ArrayList<>();
 
     @Override
     public void visit(OpService service) {
-      found = true;
+      found.add(service.getService());
     }
   }
 }

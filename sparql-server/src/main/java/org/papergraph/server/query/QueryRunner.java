@@ -1,6 +1,5 @@
 package org.papergraph.server.query;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,25 +22,21 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.update.UpdateFactory;
 
-/** Runs queries over a dataset, within a time limit and up to a number of rows. */
+/** Runs queries over a dataset for pages, up to a number of rows. */
 public final class QueryRunner {
   private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
   private static final int UNAVAILABLE = 503;
 
   private final DatasetGraph dataset;
-  private final Duration timeLimit;
+  private final GuardedQueries queries;
 
-  public QueryRunner(DatasetGraph dataset, Duration timeLimit) {
+  /**
+   * @param queries runs those that people send
+   */
+  public QueryRunner(DatasetGraph dataset, GuardedQueries queries) {
     this.dataset = dataset;
-    this.timeLimit = timeLimit;
-  }
-
-  /** What a query that took too long is told. */
-  public static String tooLong(Duration timeLimit) {
-    return "the query took longer than the limit of "
-        + timeLimit.toMillis() / 1000.0
-        + " s; ask for less, or have the limit raised where the server is started";
+    this.queries = queries;
   }
 
   /** Runs a query; whatever goes wrong with it is a {@link Answer.Failure}. */
@@ -53,17 +48,28 @@ public final class QueryRunner {
       String reason = isUpdate(text) ? "this endpoint answers queries only" : QueryRules.explain(e);
       return new Answer.Failure(BAD_REQUEST, reason);
     } catch (QueryException e) {
-      return new Answer.Failure(BAD_REQUEST, String.valueOf(e.getMessage()));
+      return new Answer.Failure(BAD_REQUEST, QueryRules.explain(e));
     }
-    if (QueryRules.asksOthers(query)) {
-      return new Answer.Failure(FORBIDDEN, QueryRules.NO_SERVICE);
+    Optional<String> refusal = QueryRules.refusal(query, queries.services());
+    if (refusal.isPresent()) {
+      return new Answer.Failure(FORBIDDEN, refusal.get());
     }
+    try (RunningQuery running = queries.gate().enter(RunningQuery.Client.PATIENT)) {
+      return run(query, limit, running);
+    } catch (QueryStoppedException e) {
+      return new Answer.Failure(UNAVAILABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Answer run(Query query, int limit, RunningQuery running) {
     try {
-      return Txn.calculateRead(dataset, () -> execute(query, limit));
+      return Txn.calculateRead(dataset, () -> execute(query, limit, running));
     } catch (QueryCancelledException e) {
-      return new Answer.Failure(UNAVAILABLE, tooLong(timeLimit));
+      throw running.stoppedException(StopReason.TIME);
     } catch (QueryException e) {
       return new Answer.Failure(BAD_REQUEST, String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      return new Answer.Failure(BAD_REQUEST, QueryRules.TOO_DEEP);
     }
   }
 
@@ -85,18 +91,19 @@ public final class QueryRunner {
     }
   }
 
+  /** Ours need no guard but the time. */
   private QueryExec prepare(Query query) {
     Context context = dataset.getContext().copy();
     QueryRules.forbidService(context);
     return QueryExec.dataset(dataset)
         .query(query)
         .context(context)
-        .timeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS)
+        .timeout(queries.gate().limits().time().toMillis(), TimeUnit.MILLISECONDS)
         .build();
   }
 
-  private Answer execute(Query query, int limit) {
-    try (QueryExec execution = prepare(query)) {
+  private Answer execute(Query query, int limit, RunningQuery running) {
+    try (QueryExec execution = queries.prepare(query, dataset, dataset.getContext(), running)) {
       if (query.isSelectType()) {
         return table(execution.select(), limit);
       }
@@ -107,7 +114,7 @@ public final class QueryRunner {
         return triples(execution.constructTriples(), limit);
       }
       if (query.isDescribeType()) {
-        return triples(execution.describeTriples(), limit);
+        return triples(new Description(query, execution, running).triples(), limit);
       }
       return new Answer.Failure(
           BAD_REQUEST, "a page shows SELECT, ASK, CONSTRUCT and DESCRIBE; ask /sparql for others");

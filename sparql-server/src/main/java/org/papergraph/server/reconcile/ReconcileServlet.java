@@ -17,6 +17,7 @@ import org.apache.jena.system.Txn;
 import org.papergraph.server.page.Addresses;
 import org.papergraph.server.page.SentForm;
 import org.papergraph.server.page.Site;
+import org.papergraph.server.query.GuardedQueries;
 import org.papergraph.server.query.QueryRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,12 +65,12 @@ public final class ReconcileServlet extends HttpServlet {
 
   /**
    * @param base the beginning of the IRIs of entities
-   * @param timeLimit how long a request may take
+   * @param queries no request takes longer than one of them may
    */
-  public ReconcileServlet(DatasetGraph dataset, String base, Duration timeLimit) {
-    this.timeLimit = timeLimit;
+  public ReconcileServlet(DatasetGraph dataset, String base, GuardedQueries queries) {
+    this.timeLimit = queries.gate().limits().time();
     this.base = base;
-    this.site = Site.of(dataset, base, new QueryRunner(dataset, timeLimit));
+    this.site = Site.of(dataset, base, new QueryRunner(dataset, queries));
     this.index = new LazyIndex(site);
   }
 

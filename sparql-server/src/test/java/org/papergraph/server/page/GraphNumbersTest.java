@@ -3,9 +3,9 @@ package org.papergraph.server.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,6 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.papergraph.ontology.Papergraph;
+import org.papergraph.server.query.GuardedQueries;
+import org.papergraph.server.query.QueryGate;
+import org.papergraph.server.query.QueryLimits;
 import org.papergraph.server.query.QueryRunner;
 import org.papergraph.store.StoreVersion;
 
@@ -28,7 +31,8 @@ class GraphNumbersTest {
   private final GraphNumbers numbers = numbers(dataset);
 
   private GraphNumbers numbers(DatasetGraph of) {
-    Site site = Site.of(of, Papergraph.DEFAULT_BASE, new QueryRunner(of, Duration.ofSeconds(20)));
+    GuardedQueries queries = new GuardedQueries(new QueryGate(QueryLimits.DEFAULT), Set.of());
+    Site site = Site.of(of, Papergraph.DEFAULT_BASE, new QueryRunner(of, queries));
     return new GraphNumbers(site, () -> new StoreVersion(tag, Instant.EPOCH));
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.server.page.EntityKind;
 import org.papergraph.server.page.Site;
+import org.papergraph.server.query.GuardedQueries;
+import org.papergraph.server.query.QueryGate;
+import org.papergraph.server.query.QueryLimits;
 import org.papergraph.server.query.QueryRunner;
 
 class NameIndexBuilderTest {
@@ -49,7 +51,8 @@ class NameIndexBuilderTest {
           RDFDataMgr.read(dataset, ponds);
           RDFParser.fromString(MORE, Lang.TURTLE).parse(dataset);
         });
-    QueryRunner queries = new QueryRunner(dataset, Duration.ofSeconds(20));
+    QueryRunner queries =
+        new QueryRunner(dataset, new GuardedQueries(new QueryGate(QueryLimits.DEFAULT), Set.of()));
     Site site = Site.of(dataset, Papergraph.DEFAULT_BASE, queries);
     return Txn.calculateRead(
         dataset,
