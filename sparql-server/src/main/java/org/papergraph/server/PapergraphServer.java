@@ -27,8 +27,8 @@ import org.papergraph.server.reconcile.ReconcileServlet;
  * fetch anything from elsewhere. Queries are run in the context of the dataset, so those over a
  * {@code GraphStore} follow its entailment.
  *
- * <p>The graph is taken not to change while it is served: counts on the start page are made once.
- * The dataset stays the caller's, to be closed after the server.
+ * <p>Pages count the graph anew when its {@link ServerSettings#version} is another. The dataset
+ * stays the caller's, to be closed after the server.
  */
 public final class PapergraphServer implements AutoCloseable {
   /** Where the SPARQL query service is. */
@@ -89,8 +89,7 @@ public final class PapergraphServer implements AutoCloseable {
         .addFilter("/*", headers)
         .addFilter(SPARQL_PATH, new EndpointFilter())
         .addServlet(
-            "/*",
-            new PageServlet(settings.dataset(), settings.base(), queries, settings::version))
+            "/*", new PageServlet(settings.dataset(), settings.base(), queries, settings::version))
         .build();
   }
 

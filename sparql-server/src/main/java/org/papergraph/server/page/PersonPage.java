@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,10 +20,7 @@ final class PersonPage {
   /** Of how many of the latest papers authors and things are told. */
   static final int MOST_READ = 500;
 
-  /** Who signs with more than this many others need not know them. */
-  static final int LARGEST_TEAM = 100;
-
-  private static final int MOST_LISTED = 24;
+  private static final int MOST_LISTED = Contributions.MOST_LISTED;
   private static final int MOST_NAMESAKES = 10;
 
   private final Site site;
@@ -52,25 +46,13 @@ final class PersonPage {
       String count,
       List<Detail> details,
       Optional<YearChart> chart,
-      List<Year> years,
+      List<DatedPapers.Year> years,
       Pager pager,
-      List<With> coAuthors,
-      List<Brought> brought,
+      Contributions contributions,
       List<Link> otherWorks,
       List<Link> namesakes,
       boolean cut,
       String query) {}
-
-  /** The papers of a year; the year is empty for those without a date. */
-  record Year(String year, List<Link> papers) {}
-
-  /** Somebody, and the number of papers they signed together. */
-  record With(Link person, int papers) {}
-
-  /** The things of a kind that the papers introduced or come with. */
-  record Brought(String heading, EntityKind kind, List<Link> things, int more) {}
-
-  private record Work(Node paper, String date) {}
 
   Reply reply(Node person, String path, int page) {
     Graph facts = site.facts().facts();
@@ -78,8 +60,10 @@ final class PersonPage {
     List<String> names = names(person, authorships);
     String name = names.stream().findFirst().orElseGet(() -> site.names().name(person));
     List<Node> made = Facts.subjects(facts, Terms.CREATOR, person);
-    List<Work> papers = papers(made);
-    List<Node> latest = papers.stream().limit(MOST_READ).map(Work::paper).toList();
+    DatedPapers papers =
+        DatedPapers.of(
+            made.stream().filter(work -> facts.contains(work, Terms.TYPE, EntityKind.PAPER.type())),
+            facts);
     Pager pager = new Pager(page, A_PAGE, papers.size(), path + "?");
     View view =
         new View(
@@ -88,13 +72,12 @@ final class PersonPage {
             name,
             names.stream().skip(1).toList(),
             facts.contains(person, Terms.IDENTIFIER, Node.ANY),
-            GraphSummary.grouped(papers.size()) + (papers.size() == 1 ? " paper" : " papers"),
+            papers.count(),
             details(person, authorships),
-            chart(papers),
-            years(papers.subList(pager.first(), pager.end())),
+            papers.chart(),
+            papers.years(pager, site.names()),
             pager,
-            coAuthors(person, latest),
-            brought(latest),
+            Contributions.of(person, papers.latest(MOST_READ), site),
             otherWorks(made, papers),
             namesakes(person, name),
             papers.size() > MOST_READ,
@@ -117,33 +100,6 @@ final class PersonPage {
         .toList();
   }
 
-  /** The latest first; what has no date comes last. */
-  private List<Work> papers(List<Node> made) {
-    Graph facts = site.facts().facts();
-    return made.stream()
-        .filter(work -> facts.contains(work, Terms.TYPE, EntityKind.PAPER.type()))
-        .map(paper -> new Work(paper, Dates.issued(facts, paper).orElse("")))
-        .sorted(
-            Comparator.comparing(Work::date).reversed().thenComparing(w -> w.paper().toString()))
-        .toList();
-  }
-
-  private static Optional<YearChart> chart(List<Work> papers) {
-    Map<Integer, Long> counts = new TreeMap<>();
-    papers.forEach(
-        work -> Dates.year(work.date()).ifPresent(year -> counts.merge(year, 1L, Long::sum)));
-    return Optional.of(YearChart.of("Papers a year", counts)).filter(YearChart::isWorthwhile);
-  }
-
-  private List<Year> years(List<Work> papers) {
-    Map<String, List<Link>> years = new LinkedHashMap<>();
-    for (Work work : papers) {
-      String year = Dates.year(work.date()).map(String::valueOf).orElse("");
-      years.computeIfAbsent(year, y -> new ArrayList<>()).add(site.names().link(work.paper()));
-    }
-    return years.entrySet().stream().map(e -> new Year(e.getKey(), e.getValue())).toList();
-  }
-
   private List<Detail> details(Node person, List<Node> authorships) {
     List<Detail> details = new ArrayList<>();
     List<Link> identifiers = Identifiers.of(person, site);
@@ -163,59 +119,9 @@ final class PersonPage {
     return details;
   }
 
-  private List<With> coAuthors(Node person, List<Node> papers) {
-    Map<Node, Integer> counts = new HashMap<>();
-    for (Node paper : papers) {
-      List<Node> authors = Facts.objects(site.facts().facts(), paper, Terms.CREATOR);
-      if (authors.size() <= LARGEST_TEAM) {
-        authors.forEach(author -> counts.merge(author, 1, Integer::sum));
-      }
-    }
-    counts.remove(person);
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<Node, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(e -> e.getKey().toString()))
-        .limit(MOST_LISTED)
-        .map(e -> new With(named(e.getKey()), e.getValue()))
-        .toList();
-  }
-
-  private Link named(Node person) {
-    String name = site.facts().text(person, Terms.NAME).orElseGet(() -> site.names().name(person));
-    return site.addresses().link(person, name).orElse(Link.none(name));
-  }
-
-  private List<Brought> brought(List<Node> papers) {
-    List<Brought> all = new ArrayList<>();
-    brought(papers, Relation.INTRODUCES_METHOD, "Methods introduced").ifPresent(all::add);
-    brought(papers, Relation.INTRODUCES_DATASET, "Datasets introduced").ifPresent(all::add);
-    brought(papers, Relation.HAS_REPOSITORY, "Code").ifPresent(all::add);
-    return all;
-  }
-
-  private Optional<Brought> brought(List<Node> papers, Relation relation, String heading) {
-    Graph facts = site.facts().facts();
-    List<Node> things =
-        papers.stream()
-            .flatMap(paper -> Facts.objects(facts, paper, relation.property()).stream())
-            .distinct()
-            .toList();
-    List<Link> links =
-        things.stream()
-            .limit(MOST_LISTED)
-            .map(site.names()::link)
-            .sorted(Comparator.comparing(Link::text, String.CASE_INSENSITIVE_ORDER))
-            .toList();
-    return links.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Brought(heading, relation.kind(), links, things.size() - links.size()));
-  }
-
   /** Data sets and code have authors too. */
-  private List<Link> otherWorks(List<Node> made, List<Work> papers) {
-    Set<Node> known = papers.stream().map(Work::paper).collect(Collectors.toSet());
+  private List<Link> otherWorks(List<Node> made, DatedPapers papers) {
+    Set<Node> known = Set.copyOf(papers.latest(papers.size()));
     return made.stream()
         .filter(work -> !known.contains(work))
         .limit(MOST_LISTED)

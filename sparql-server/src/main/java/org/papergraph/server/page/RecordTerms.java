@@ -10,7 +10,6 @@ final class RecordTerms {
 
   static final Node PERSON = Terms.term(SCHEMA + "Person");
   static final Node AFFILIATION = Terms.term(SCHEMA + "affiliation");
-  static final Node FAMILY_NAME = Terms.term(SCHEMA + "familyName");
   static final Node ORGANIZATION = Terms.term(SCHEMA + "sourceOrganization");
   static final Node CONTAINER = of(Property.CONTAINER);
   static final Node VOLUME = of(Property.VOLUME);
@@ -18,7 +17,6 @@ final class RecordTerms {
   static final Node PAGES = of(Property.PAGES);
   static final Node PUBLISHER = of(Property.PUBLISHER);
   static final Node LICENSE = of(Property.LICENSE);
-  static final Node GENRE = of(Property.KIND);
   static final Node KEYWORDS = of(Property.KEYWORD);
   static final Node AWARD = of(Property.AWARD);
   static final Node RETRACTED = of(Property.RETRACTED);
