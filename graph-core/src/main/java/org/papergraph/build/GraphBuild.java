@@ -34,6 +34,7 @@ import org.papergraph.store.BulkLoad;
 import org.papergraph.store.Disk;
 import org.papergraph.store.StoreException;
 import org.papergraph.store.StoreFolder;
+import org.papergraph.store.StoredIndex;
 import org.papergraph.store.StoredRuns;
 import org.papergraph.vocabulary.Vocabulary;
 import org.papergraph.write.GraphWriter;
@@ -330,6 +331,9 @@ public final class GraphBuild {
           how.change());
     }
     StoreFolder.deleteTree(generation.resolve("work"));
+    progress.end();
+    progress.begin("indexing", 0);
+    StoredIndex.build(generation);
     progress.end();
     return accounts;
   }

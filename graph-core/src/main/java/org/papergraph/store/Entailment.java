@@ -26,6 +26,7 @@ import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.algebra.optimize.TransformPropertyFunction;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -68,7 +69,11 @@ public final class Entailment {
     RewriteFactory rewriting =
         inner -> {
           Rewrite optimizer = standard.create(inner);
-          return op -> optimizer.rewrite(Transformer.transform(new Rewriting(), op));
+          // Property functions stand apart first: a pattern may be cut where one is.
+          TransformPropertyFunction functions = new TransformPropertyFunction(inner);
+          return op ->
+              optimizer.rewrite(
+                  Transformer.transform(new Rewriting(), Transformer.transform(functions, op)));
         };
     context.set(ARQConstants.sysOptimizerFactory, rewriting);
   }

@@ -2,7 +2,7 @@ package org.papergraph.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,12 +10,14 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.papergraph.ontology.Papergraph;
+import org.papergraph.search.SearchIndex;
 
 /**
- * A store opened for reading.
+ * A store opened for reading, or for changes by its dataset.
  *
  * <p>Queries follow the ontology: asking for a general property or class finds the more specific
- * ones ({@link Entailment}). Threads may share it, each in a transaction of its own.
+ * ones ({@link Entailment}); {@code text:query} asks the text index ({@link SearchIndex}). Threads
+ * may share it, each in a transaction of its own.
  */
 public final class GraphStore implements AutoCloseable {
   private static final String DATABASE = "tdb2";
@@ -23,32 +25,83 @@ public final class GraphStore implements AutoCloseable {
   private final StoreFolder folder;
   private final Path generation;
   private final DatasetGraph dataset;
-  private final StoreVersion version;
+  private final SearchIndex index;
+  private final Optional<WrittenDatabase> written;
+  private StoreVersion version;
+  private long revision;
 
-  private GraphStore(StoreFolder folder, Path generation, DatasetGraph dataset) {
+  private GraphStore(
+      StoreFolder folder,
+      Path generation,
+      DatasetGraph dataset,
+      SearchIndex index,
+      Optional<WrittenDatabase> written)
+      throws IOException {
     this.folder = folder;
     this.generation = generation;
     this.dataset = dataset;
-    this.version =
-        new StoreVersion(
-            generation.getFileName() + "-" + ProcessHandle.current().pid(), Instant.now());
+    this.index = index;
+    this.written = written;
+    this.revision = Txn.calculateRead(dataset, () -> Revision.of(dataset));
+    this.version = VersionStamp.of(generation, revision);
   }
 
   /**
-   * Opens the graph of a store.
+   * Opens the graph of a store. An index that is missing or not that of the graph is made first.
    *
    * @throws StoreException if there is none, or another process uses it
    */
   public static GraphStore open(Path path) throws IOException {
+    return open(path, false);
+  }
+
+  /**
+   * Opens the graph of a store to be changed through {@link #dataset}; the text index and the
+   * version follow each transaction.
+   *
+   * @throws StoreException if there is none, or another process uses it
+   */
+  public static GraphStore openWritable(Path path) throws IOException {
+    return open(path, true);
+  }
+
+  private static GraphStore open(Path path, boolean writable) throws IOException {
     StoreFolder folder = StoreFolder.openExisting(path);
     try {
       Path generation = folder.current().orElseThrow();
-      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location(generation));
-      Entailment.addTo(dataset.getContext());
-      return new GraphStore(folder, generation, dataset);
+      return writable ? written(folder, generation) : read(folder, generation);
+    } catch (IOException e) {
+      folder.close();
+      throw e;
     } catch (RuntimeException e) {
       folder.close();
       throw new StoreException(path + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static GraphStore read(StoreFolder folder, Path generation) throws IOException {
+    DatasetGraph database = DatabaseMgr.connectDatasetGraph(location(generation));
+    try {
+      SearchIndex index = StoredIndex.open(generation, database);
+      index.addTo(database.getContext());
+      Entailment.addTo(database.getContext());
+      return new GraphStore(folder, generation, database, index, Optional.empty());
+    } catch (IOException | RuntimeException e) {
+      TDBInternal.expel(database);
+      throw e;
+    }
+  }
+
+  private static GraphStore written(StoreFolder folder, Path generation) throws IOException {
+    WrittenDatabase database = WrittenDatabase.open(generation);
+    try {
+      SearchIndex index = StoredIndex.open(generation, database.dataset());
+      Entailment.addTo(database.dataset().getContext());
+      DatasetGraph dataset = IndexedDataset.of(database.dataset(), index);
+      return new GraphStore(folder, generation, dataset, index, Optional.of(database));
+    } catch (IOException | RuntimeException e) {
+      database.close();
+      throw e;
     }
   }
 
@@ -71,13 +124,25 @@ public final class GraphStore implements AutoCloseable {
     return dataset;
   }
 
+  /** Its text index. */
+  public SearchIndex index() {
+    return index;
+  }
+
   /** Where its entities live. */
   public String base() {
     return folder.base().orElse(Papergraph.DEFAULT_BASE);
   }
 
-  /** The state the graph is in. */
-  public StoreVersion version() {
+  /**
+   * The state the graph is in. Whoever wants to say of which state something is asks before it
+   * begins to read.
+   */
+  public synchronized StoreVersion version() {
+    if (dataset instanceof IndexedDataset changing && changing.revision() != revision) {
+      revision = changing.revision();
+      version = VersionStamp.of(generation, revision);
+    }
     return version;
   }
 
@@ -88,7 +153,12 @@ public final class GraphStore implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    TDBInternal.expel(dataset);
+    index.close();
+    if (written.isPresent()) {
+      written.get().close();
+    } else {
+      TDBInternal.expel(dataset);
+    }
     folder.close();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.papergraph.ontology.Papergraph;
+import org.papergraph.search.SearchIndex;
 
 /** Changes the database of a generation in place, whole or not at all. */
 public final class GraphUpdate implements AutoCloseable {
@@ -68,9 +70,9 @@ public final class GraphUpdate implements AutoCloseable {
    */
   public void apply(Collection<Quad> removed, Collection<Quad> added) throws IOException {
     write(
-        () -> {
-          removed.forEach(dataset::delete);
-          added.forEach(dataset::add);
+        to -> {
+          removed.forEach(to::delete);
+          added.forEach(to::add);
         });
   }
 
@@ -100,30 +102,47 @@ public final class GraphUpdate implements AutoCloseable {
       Collection<Quad> removed, Collection<Quad> added, Consumer<StreamRDF> account, long number)
       throws IOException {
     write(
-        () -> {
-          removed.forEach(dataset::delete);
-          added.forEach(dataset::add);
-          account.accept(StreamRDFLib.dataset(dataset));
-          dataset.deleteAny(RUNS, RUNS, VERSION, Node.ANY);
-          dataset.add(RUNS, RUNS, VERSION, NodeFactory.createLiteralString(Long.toString(number)));
+        to -> {
+          removed.forEach(to::delete);
+          added.forEach(to::add);
+          account.accept(StreamRDFLib.dataset(to));
+          to.deleteAny(RUNS, RUNS, VERSION, Node.ANY);
+          to.add(RUNS, RUNS, VERSION, NodeFactory.createLiteralString(Long.toString(number)));
         });
   }
 
-  private void write(Runnable writing) throws IOException {
-    dataset.begin(ReadWrite.WRITE);
+  /** An index that is behind already is left alone; it is made anew when the store is opened. */
+  private void write(Consumer<DatasetGraph> writing) throws IOException {
+    Optional<SearchIndex> index = StoredIndex.inStep(database.generation(), dataset);
     try {
-      writing.run();
-      dataset.commit();
-      dataset.end();
+      write(
+          index
+              .map(it -> IndexedDataset.of(dataset, it))
+              .orElseGet(() -> IndexedDataset.withoutIndex(dataset)),
+          writing);
+    } finally {
+      index.ifPresent(SearchIndex::close);
+    }
+  }
+
+  private void write(DatasetGraph to, Consumer<DatasetGraph> writing) throws IOException {
+    to.begin(ReadWrite.WRITE);
+    try {
+      writing.accept(to);
+      to.commit();
+      to.end();
     } catch (RuntimeException e) {
-      giveUp(e);
+      giveUp(to, e);
+      if (Disk.isFull(database.generation())) {
+        throw Disk.full(database.generation(), e);
+      }
       throw new IOException("the change could not be written: " + e.getMessage(), e);
     }
   }
 
   /** What was not committed is forgotten, however the transaction stands. */
-  private void giveUp(RuntimeException why) {
-    for (Runnable step : List.<Runnable>of(dataset::abort, dataset::end)) {
+  private static void giveUp(DatasetGraph to, RuntimeException why) {
+    for (Runnable step : List.<Runnable>of(to::abort, to::end)) {
       try {
         step.run();
       } catch (RuntimeException e) {

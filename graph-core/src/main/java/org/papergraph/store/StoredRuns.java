@@ -26,7 +26,7 @@ public final class StoredRuns {
   }
 
   private static void copy(Quad quad, StreamRDF out) {
-    if (!GraphUpdate.isChange(quad)) {
+    if (!GraphUpdate.isChange(quad) && !Revision.isSaidBy(quad)) {
       out.quad(quad);
     }
   }

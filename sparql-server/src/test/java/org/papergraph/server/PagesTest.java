@@ -288,34 +288,6 @@ class PagesTest {
   }
 
   @Test
-  void everyWordOfASearchMustOccurInWhateverCase() {
-    assertHas(page("/search?q=HERON+bird"), "1 paper<");
-    assertHas(page("/search?q=heron+bird"), "href=\"/id/paper/heron\"");
-    assertFalse(page("/search?q=heron+xylophone").contains("/id/paper/heron"));
-  }
-
-  @Test
-  void aSearchFindsThingsByTheirOtherNames() {
-    String page = page("/search?q=heron+network");
-    assertHas(page, "1 method<");
-    assertHas(page, "also heron network");
-  }
-
-  @Test
-  void aSearchThatFindsNothingSaysSo() {
-    assertHas(page("/search?q=xylophone"), "Nothing in this graph carries all of these words.");
-  }
-
-  @Test
-  void aSearchOfOneKindIsPaged() {
-    String page = page("/search?q=e&kind=paper&page=1");
-    assertHas(page, "3 papers<");
-    assertFalse(page.contains("1 dataset<"));
-    assertEquals(200, graph.browse("/search?q=e&kind=paper&page=99").statusCode());
-    assertEquals(200, graph.browse("/search?q=e&kind=nonsense&page=-1").statusCode());
-  }
-
-  @Test
   void theQueryPageShowsValuesWithLinks() {
     String query = "SELECT ?s ?v { ?s <https://w3id.org/papergraph/ontology#value> ?v }";
     String page = page("/query?query=" + ServedGraph.encoded(query));

@@ -89,21 +89,22 @@ final class BrowsePage implements PageHandler {
                         one.papers() == 1 ? "paper" : "papers"))
             .toList();
     boolean whole = ranked.size() < ThingCounting.MOST_RANKED;
-    String note = whole ? "By the number of papers" + restriction(shelf) : MOST + searched(shelf);
+    String note =
+        whole
+            ? "By the number of papers" + people(shelf) + "."
+            : MOST + people(shelf) + searched(shelf);
     boolean listed = !tops.isEmpty();
     return view(known, shelf.heading(), shelf.word(), note, listed, entries, pager);
   }
 
   private static String searched(Shelf shelf) {
-    return shelf == Shelf.PEOPLE || shelf == Shelf.VENUES
-        ? restriction(shelf)
-        : "; search finds all others.";
+    return shelf == Shelf.VENUES ? "." : "; search finds all others.";
   }
 
-  private static String restriction(Shelf shelf) {
+  private static String people(Shelf shelf) {
     return shelf == Shelf.PEOPLE
-        ? ", of those whom an identifier tells from others of their name."
-        : ".";
+        ? ", of those whom an identifier tells from others of their name"
+        : "";
   }
 
   private static View view(

@@ -63,7 +63,7 @@ public final class PageServlet extends HttpServlet {
             CitationPage.PATH,
             new CitationPage(site),
             "/search",
-            new SearchPage(site, timeLimit),
+            new SearchPage(site),
             QUERY_PATH,
             new QueryPage(site),
             ExtractPage.PATH,

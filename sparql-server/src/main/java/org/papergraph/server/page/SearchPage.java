@@ -1,112 +1,146 @@
 package org.papergraph.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.papergraph.search.Facet;
+import org.papergraph.search.GraphSearch;
+import org.papergraph.search.SearchAnswer;
+import org.papergraph.search.SearchIndex;
 
-/** The page at {@code /search}. */
+/** The page at {@code /search}; with {@code format=json} the same as JSON. */
 final class SearchPage implements PageHandler {
-  private static final int SHOWN_OF_EACH = 8;
-  private static final int A_PAGE = 25;
-
-  private static final List<EntityKind> ORDER =
-      List.of(
-          EntityKind.METHOD,
-          EntityKind.DATASET,
-          EntityKind.TASK,
-          EntityKind.METRIC,
-          EntityKind.REPOSITORY,
-          EntityKind.ACRONYM,
-          EntityKind.PAPER);
-
   private final Site site;
-  private final Duration timeLimit;
+  private @Nullable GraphSearch search;
 
-  SearchPage(Site site, Duration timeLimit) {
+  SearchPage(Site site) {
     this.site = site;
-    this.timeLimit = timeLimit;
   }
 
   /**
    * What the template shows.
    *
-   * @param words as typed
-   * @param complete whether all of the graph was read
+   * @param total how many hits, in words
+   * @param removable what the search is narrowed to, with links that widen it
+   * @param json the address of the same as JSON
+   * @param behind the address of a query that finds much the same
    */
-  record View(Frame frame, String words, List<Group> groups, boolean complete) {
-    boolean asked() {
-      return !words.isBlank();
+  record View(
+      Frame frame,
+      SearchForm form,
+      String total,
+      List<FoundHit> hits,
+      List<FacetList> facets,
+      List<Link> removable,
+      Optional<Link> suggestion,
+      boolean cut,
+      Pager pager,
+      String json,
+      String behind) {
+    /** The address when sorted otherwise. */
+    String sorted(boolean byYear) {
+      return form.sorted(byYear).address();
     }
   }
-
-  /**
-   * What was found of one kind.
-   *
-   * @param count in words
-   * @param all where all of it is shown, or empty if it is shown here
-   */
-  record Group(
-      EntityKind kind,
-      String count,
-      List<Found> things,
-      List<PaperCard> papers,
-      String all,
-      Pager pager) {}
-
-  /** A thing, and the other name it was found by. */
-  record Found(Link link, String alias) {}
 
   @Override
   public Reply reply(HttpServletRequest request) {
-    String words = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
-    Optional<EntityKind> only =
-        Optional.ofNullable(request.getParameter("kind")).flatMap(EntityKind::ofWord);
-    Search search = new Search(site.facts(), words, System.nanoTime() + timeLimit.toNanos());
-    search.run();
-    List<Group> groups = new ArrayList<>();
-    for (EntityKind kind : ORDER) {
-      List<Search.Hit> hits = search.of(kind);
-      if (!hits.isEmpty() && only.map(kind::equals).orElse(true)) {
-        groups.add(group(kind, hits, words, only.isPresent(), request.getParameter("page")));
+    SearchForm form = SearchForm.of(request);
+    String title = form.words().isEmpty() ? "Search" : form.words() + " – search";
+    Frame frame = Frame.of(title).withSearch(form.words()).inSection(Frame.Section.SEARCH);
+    try {
+      SearchAnswer answer = search().search(form.request(site.addresses()));
+      boolean json =
+          "json".equals(request.getParameter("format"))
+              || Negotiation.prefers(request, "application/json", "text/html");
+      return json
+          ? SearchJson.reply(form, answer, site)
+          : Reply.page(200, Templates.render("search", view(frame, form, answer)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A graph that is no store's has no index of its own; it gets one when it is first searched. */
+  private synchronized GraphSearch search() throws IOException {
+    if (search == null) {
+      Optional<SearchIndex> index = SearchIndex.of(site.dataset().getContext());
+      search = new GraphSearch(index.isPresent() ? index.get() : filled());
+    }
+    return search;
+  }
+
+  private SearchIndex filled() throws IOException {
+    SearchIndex index = SearchIndex.inMemory();
+    index.fill(site.dataset(), 0);
+    index.commit();
+    index.addTo(site.dataset().getContext());
+    return index;
+  }
+
+  private View view(Frame frame, SearchForm form, SearchAnswer answer) {
+    int last = (int) Math.min(answer.total(), org.papergraph.search.SearchRequest.LAST_HIT);
+    List<FoundHit> hits =
+        answer.hits().stream().map(hit -> FoundHit.of(hit, answer.marks(), site)).toList();
+    return new View(
+        frame,
+        form,
+        GraphSummary.grouped(answer.total()) + (answer.total() == 1 ? " hit" : " hits"),
+        hits,
+        facets(form, answer.facets()),
+        removable(form),
+        answer.suggestion().map(words -> new Link(words, form.withWords(words).address(), false)),
+        answer.cut(),
+        new Pager(form.page(), SearchForm.A_PAGE, last, form.address() + "&"),
+        form.address() + "&format=json",
+        Addresses.query(behind(form.words())));
+  }
+
+  private List<FacetList> facets(SearchForm form, Map<Facet, List<SearchAnswer.Count>> counts) {
+    List<FacetList> facets = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      List<FacetList.Value> values =
+          FacetList.values(facet, counts.getOrDefault(facet, List.of()), form, site);
+      if (!values.isEmpty()) {
+        facets.add(new FacetList(facet, values));
       }
     }
-    String title = words.isEmpty() ? "Search" : words + " – search";
-    Frame frame = Frame.of(title).withSearch(words);
-    View view = new View(frame, words, groups, search.complete());
-    return Reply.page(200, Templates.render("search", view));
+    return facets;
   }
 
-  private Group group(
-      EntityKind kind,
-      List<Search.Hit> hits,
-      String words,
-      boolean alone,
-      @org.jspecify.annotations.Nullable String page) {
-    String address = "/search?q=" + Addresses.encoded(words) + "&kind=" + kind.singular();
-    int size = alone ? A_PAGE : SHOWN_OF_EACH;
-    Pager pager = new Pager(alone ? Pager.requested(page) : 1, size, hits.size(), address + "&");
-    List<Search.Hit> shown = hits.subList(pager.first(), pager.end());
-    boolean cut = !alone && pager.needed();
-    boolean papers = kind == EntityKind.PAPER;
-    return new Group(
-        kind,
-        count(hits.size(), kind),
-        papers ? List.of() : shown.stream().map(this::found).toList(),
-        papers ? shown.stream().map(hit -> PaperCard.of(hit.node(), site)).toList() : List.of(),
-        cut ? address : "",
-        pager);
+  private List<Link> removable(SearchForm form) {
+    List<Link> links = new ArrayList<>();
+    form.only()
+        .forEach(
+            (facet, values) ->
+                values.forEach(
+                    value ->
+                        links.add(
+                            new Link(
+                                FacetList.heading(facet)
+                                    + ": "
+                                    + FacetList.label(facet, value, site),
+                                form.without(facet, value).address(),
+                                false))));
+    if (form.from().isPresent() || form.to().isPresent()) {
+      String from = form.from().map(String::valueOf).orElse("…");
+      String to = form.to().map(String::valueOf).orElse("…");
+      links.add(new Link("Years: " + from + "–" + to, form.withoutYears().address(), false));
+    }
+    return links;
   }
 
-  private static String count(int hits, EntityKind kind) {
-    String more = hits >= Search.MOST_HITS ? "at least " : "";
-    return more + GraphSummary.grouped(hits) + " " + (hits == 1 ? kind.singular() : kind.plural());
-  }
-
-  private Found found(Search.Hit hit) {
-    Link link = site.names().link(hit.node());
-    boolean isAlias = !link.text().contains(hit.name()) && !hit.name().contains(link.text());
-    return new Found(link, isAlias ? hit.name() : "");
+  private static String behind(String words) {
+    String lower = words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", " ");
+    return "PREFIX text: <http://jena.apache.org/text#>\n"
+        + "SELECT ?thing ?score {\n  (?thing ?score) text:query (\""
+        + lower.strip().replaceAll("\\s+", " AND ")
+        + "\" 100)\n}\nORDER BY DESC(?score)";
   }
 }
