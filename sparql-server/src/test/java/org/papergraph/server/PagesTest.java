@@ -143,7 +143,7 @@ class PagesTest {
   @ValueSource(strings = {"/id/paper/script", "/search?q=alert", "/id/method/heronnet", "/"})
   void whatPapersSayIsNeverMarkup(String path) {
     String page = counted(path);
-    assertHas(page, "&lt;script&gt;alert(");
+    assertHas(page, "&lt;script&gt;");
     assertFalse(page.contains("<script"), page);
     assertFalse(page.contains("<img src=x"), page);
   }
