@@ -35,7 +35,7 @@ class ReadersPagesTest {
 
   @BeforeAll
   static void serve() throws IOException {
-    graph = new ServedGraph(Duration.ofSeconds(20), "otters.trig");
+    graph = new ServedGraph(Duration.ofSeconds(20), "readers.trig");
   }
 
   @AfterAll

@@ -61,8 +61,8 @@ record DatedPapers(List<Work> works) {
   }
 
   /** The same as a chart, if there is more than one year. */
-  Optional<YearChart> chart() {
-    return Optional.of(YearChart.of("Papers a year", counts())).filter(YearChart::isWorthwhile);
+  Optional<YearColumns> chart() {
+    return Optional.of(YearColumns.of("Papers a year", counts())).filter(YearColumns::isWorthwhile);
   }
 
   /** Those of a page of a list, by year. */

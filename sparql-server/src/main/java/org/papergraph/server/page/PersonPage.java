@@ -45,7 +45,7 @@ final class PersonPage {
       boolean toldApart,
       String count,
       List<Detail> details,
-      Optional<YearChart> chart,
+      Optional<YearColumns> chart,
       List<DatedPapers.Year> years,
       Pager pager,
       Contributions contributions,

@@ -31,7 +31,7 @@ final class StartPage implements PageHandler {
       Frame frame,
       GraphNumbers.Known known,
       List<Newest> newest,
-      Optional<YearChart> years,
+      Optional<YearColumns> years,
       Optional<Growth> growth,
       List<Frequent> frequent,
       List<Sample> samples) {
@@ -85,10 +85,10 @@ final class StartPage implements PageHandler {
     return Reply.page(200, Templates.render("start", view)).with("Cache-Control", "no-cache");
   }
 
-  static YearChart chart(List<GraphSummary.YearCount> years) {
+  static YearColumns chart(List<GraphSummary.YearCount> years) {
     Map<Integer, Long> counts = new TreeMap<>();
     years.forEach(year -> counts.put(year.year(), year.papers()));
-    return YearChart.of("Papers a year", counts);
+    return YearColumns.of("Papers a year", counts);
   }
 
   private List<Newest> newest(GraphSummary summary) {

@@ -47,7 +47,7 @@ final class VenuePage {
       List<String> otherNames,
       String count,
       List<Detail> details,
-      Optional<YearChart> chart,
+      Optional<YearColumns> chart,
       String year,
       List<Link> years,
       List<DatedPapers.Year> papers,

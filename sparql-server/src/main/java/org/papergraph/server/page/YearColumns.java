@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param columns the years in order, none left out
  * @param earlier how many there are of years that have no column
  */
-record YearChart(String what, List<Column> columns, long earlier) {
+record YearColumns(String what, List<Column> columns, long earlier) {
   /** More columns are too thin for a phone. */
   private static final int MOST_YEARS = 30;
 
@@ -21,7 +21,7 @@ record YearChart(String what, List<Column> columns, long earlier) {
 
   private static final int HEIGHT = 100;
 
-  YearChart {
+  YearColumns {
     columns = List.copyOf(columns);
   }
 
@@ -43,10 +43,10 @@ record YearChart(String what, List<Column> columns, long earlier) {
   }
 
   /** A chart of the years that have papers, from the first to the last of them. */
-  static YearChart of(String what, Map<Integer, Long> counts) {
+  static YearColumns of(String what, Map<Integer, Long> counts) {
     TreeMap<Integer, Long> sorted = new TreeMap<>(counts);
     if (sorted.isEmpty()) {
-      return new YearChart(what, List.of(), 0);
+      return new YearColumns(what, List.of(), 0);
     }
     int last = sorted.lastKey();
     int first = sorted.tailMap(last - MOST_YEARS + 1).firstKey();
@@ -63,7 +63,7 @@ record YearChart(String what, List<Column> columns, long earlier) {
       columns.add(new Column(year, count, label, x, (int) (HEIGHT - height)));
     }
     long earlier = sorted.headMap(first).values().stream().mapToLong(n -> n).sum();
-    return new YearChart(what, columns, earlier);
+    return new YearColumns(what, columns, earlier);
   }
 
   /** Whether there is more than one year to show. */

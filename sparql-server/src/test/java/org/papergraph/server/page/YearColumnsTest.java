@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class YearChartTest {
+class YearColumnsTest {
   @Test
   void noYearIsLeftOutAndTheHighestColumnFillsTheHeight() {
-    YearChart chart = YearChart.of("Papers a year", Map.of(2029, 4L, 2031, 8L));
+    YearColumns chart = YearColumns.of("Papers a year", Map.of(2029, 4L, 2031, 8L));
     assertEquals(3, chart.columns().size());
     assertEquals(50, chart.columns().get(0).height());
     assertEquals(0, chart.columns().get(1).height());
@@ -20,20 +20,20 @@ class YearChartTest {
 
   @Test
   void whatIsLongAgoHasNoColumnButIsCounted() {
-    YearChart chart = YearChart.of("Papers a year", Map.of(1763, 2L, 2010, 1L, 2031, 1L));
+    YearColumns chart = YearColumns.of("Papers a year", Map.of(1763, 2L, 2010, 1L, 2031, 1L));
     assertEquals(2010, chart.first());
     assertEquals(2, chart.earlier());
   }
 
   @Test
   void aSmallNumberIsSeen() {
-    YearChart chart = YearChart.of("Papers a year", Map.of(2030, 1L, 2031, 10_000L));
+    YearColumns chart = YearColumns.of("Papers a year", Map.of(2030, 1L, 2031, 10_000L));
     assertEquals(2, chart.columns().get(0).height());
   }
 
   @Test
   void oneYearIsNoChart() {
-    assertFalse(YearChart.of("Papers a year", Map.of(2031, 4L)).isWorthwhile());
-    assertFalse(YearChart.of("Papers a year", Map.of()).isWorthwhile());
+    assertFalse(YearColumns.of("Papers a year", Map.of(2031, 4L)).isWorthwhile());
+    assertFalse(YearColumns.of("Papers a year", Map.of()).isWorthwhile());
   }
 }
