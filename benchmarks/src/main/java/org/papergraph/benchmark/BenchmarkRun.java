@@ -89,10 +89,7 @@ public final class BenchmarkRun {
 
   private static void pages(List<String> arguments, PrintStream out) throws IOException {
     try {
-      PageLoad.run(
-          arguments,
-          launcher(),
-          out);
+      PageLoad.run(arguments, launcher(), out);
     } catch (NumberFormatException e) {
       System.err.println("benchmarks: " + e.getMessage());
       System.exit(2);

@@ -97,8 +97,7 @@ final class HostileLoad {
   }
 
   private void attack(Random chance, PageTimes times) {
-    List<Map.Entry<String, String>> queries =
-        List.copyOf(HostileQueries.hostile().entrySet());
+    List<Map.Entry<String, String>> queries = List.copyOf(HostileQueries.hostile().entrySet());
     while (attacking) {
       Map.Entry<String, String> query = queries.get(chance.nextInt(queries.size()));
       try {

@@ -23,7 +23,8 @@ final class HostileQueries {
   /** Those that harm, by what they do. */
   static Map<String, String> hostile() {
     Map<String, String> queries = new TreeMap<>();
-    queries.put("cross product, counted", "SELECT (COUNT(*) AS ?n) {?a ?b ?c . ?d ?e ?f . ?g ?h ?i}");
+    queries.put(
+        "cross product, counted", "SELECT (COUNT(*) AS ?n) {?a ?b ?c . ?d ?e ?f . ?g ?h ?i}");
     queries.put("cross product, all rows", "SELECT * {?a ?b ?c . ?d ?e ?f}");
     queries.put("ORDER BY over all facts", "SELECT * {?a ?b ?c} ORDER BY ?c ?a");
     queries.put("ORDER BY over all graphs", "SELECT * {GRAPH ?g {?a ?b ?c}} ORDER BY DESC(?c)");

@@ -51,7 +51,8 @@ final class PageLoad {
     int requests = number(arguments, 1, REQUESTS);
     int readers = number(arguments, 2, READERS);
     double load = Machine.load();
-    try (ServedStore store = ServedStore.start(launcher, Path.of(arguments.get(0)), List.of(), "")) {
+    try (ServedStore store =
+        ServedStore.start(launcher, Path.of(arguments.get(0)), List.of(), "")) {
       out.printf(Locale.ROOT, "%s; load before %.1f%n%n", Machine.describe(), load);
       out.printf(Locale.ROOT, "Ready after %.2f s.%n%n", store.untilReady().toMillis() / 1000.0);
       List<Address> addresses = new SampledAddresses(store, OF_A_KIND).mixed();

@@ -54,8 +54,7 @@ final class ServedStore implements AutoCloseable {
     long begun = System.nanoTime();
     List<String> command =
         new ArrayList<>(
-            List.of(
-                launcher.toString(), "serve", "--store", store.toString(), "--port", "0"));
+            List.of(launcher.toString(), "serve", "--store", store.toString(), "--port", "0"));
     command.addAll(options);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("PAPERGRAPH_JAVA_OPTS", javaOptions);

@@ -21,7 +21,6 @@ import picocli.CommandLine;
 
 class UpdateOptionsTest {
   private static final String TOKEN = "reeds-bow-to-the-wind";
-  private static final UnaryOperator<@Nullable String> NOTHING = name -> null;
 
   @TempDir Path folder;
 
@@ -54,11 +53,12 @@ class UpdateOptionsTest {
   @Test
   void withoutATokenChangesAreNotAllowed() {
     IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> settings(NOTHING, "--allow-update"));
+        assertThrows(
+            IllegalArgumentException.class, () -> settings(name -> null, "--allow-update"));
     assertTrue(String.valueOf(e.getMessage()).contains("PAPERGRAPH_TOKEN"));
     assertThrows(
         NoSuchFileException.class,
-        () -> settings(NOTHING, "--allow-update", "--token-file=" + folder.resolve("none")));
+        () -> settings(name -> null, "--allow-update", "--token-file=" + folder.resolve("none")));
   }
 
   @ParameterizedTest

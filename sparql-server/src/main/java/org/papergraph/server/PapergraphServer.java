@@ -48,8 +48,8 @@ import org.slf4j.LoggerFactory;
  * Queries are run in the context of the dataset, so those over a {@code GraphStore} follow its
  * entailment.
  *
- * <p>The graph is taken not to change while it is served: counts on the start page are made once.
- * The dataset stays the caller's, to be closed after the server.
+ * <p>Pages count the graph anew when its {@link ServerSettings#version} is another. The dataset
+ * stays the caller's, to be closed after the server.
  */
 public final class PapergraphServer implements AutoCloseable {
   /** Where the SPARQL query service is. */
@@ -169,8 +169,7 @@ public final class PapergraphServer implements AutoCloseable {
   }
 
   private PageServlet pages() {
-    return new PageServlet(
-        settings.dataset(), settings.base(), queries, counts, settings::version);
+    return new PageServlet(settings.dataset(), settings.base(), queries, counts, settings::version);
   }
 
   private ServiceDescription description() {

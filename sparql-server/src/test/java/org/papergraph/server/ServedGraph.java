@@ -79,6 +79,22 @@ final class ServedGraph implements AutoCloseable {
     return send(browser, request(path, "Accept", BROWSER).GET());
   }
 
+  /** A page once the graph has been counted, as a browser gets it. */
+  String counted(String path) {
+    for (int i = 0; i < 400; i++) {
+      String page = browse(path).body();
+      if (!page.contains("still being counted") && !page.contains("being counted anew")) {
+        return page;
+      }
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new IllegalStateException(path + " is never counted");
+  }
+
   HttpResponse<String> query(String query, String... headers) {
     return get("/sparql?query=" + encoded(query), headers);
   }

@@ -71,6 +71,11 @@ public final class Addresses {
         : Optional.empty();
   }
 
+  /** The beginning of the IRIs of entities. */
+  String base() {
+    return base;
+  }
+
   /** Whether an IRI is that of an entity of the graph. */
   public boolean isOwn(String iri) {
     return iri.startsWith(base) && iri.length() > base.length();

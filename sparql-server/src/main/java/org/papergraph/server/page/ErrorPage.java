@@ -7,7 +7,7 @@ final class ErrorPage {
   private ErrorPage() {}
 
   /** What the template shows. */
-  record View(Frame frame, String heading, String text) {}
+  record View(Frame frame, int status, String heading, String text) {}
 
   static Reply notFound(String path) {
     return reply(404, "Nothing here", "There is no page at " + path + " in this graph.");
@@ -82,7 +82,7 @@ final class ErrorPage {
   }
 
   static Reply reply(int status, String heading, String text) {
-    View view = new View(Frame.of(heading), heading, text);
+    View view = new View(Frame.of(heading), status, heading, text);
     return Reply.page(status, Templates.render("error", view));
   }
 }

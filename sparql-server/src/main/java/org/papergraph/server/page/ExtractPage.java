@@ -111,7 +111,8 @@ final class ExtractPage implements PageHandler, AutoCloseable {
   }
 
   private static Reply page(String title, String text, Optional<Outcome> outcome) {
-    View view = new View(Frame.of("Extract"), title, text, outcome);
+    Frame frame = Frame.of("Extract").inSection(Frame.Section.EXTRACT);
+    View view = new View(frame, title, text, outcome);
     return Reply.page(200, Templates.render("extract", view));
   }
 

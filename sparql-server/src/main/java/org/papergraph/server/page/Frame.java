@@ -9,27 +9,53 @@ import org.papergraph.server.rdf.Format;
  * @param title of the page, for the window
  * @param search what the search box says; null leaves the box out
  * @param turtle the address of the triples behind the page, or empty
+ * @param section the part of the site the page belongs to
  */
-record Frame(String title, boolean searchBox, String search, String turtle) {
+record Frame(String title, boolean searchBox, String search, String turtle, Section section) {
+  private static final String TURTLE_ENDING = ".ttl";
+
+  /** What the navigation leads to. */
+  enum Section {
+    SEARCH,
+    BROWSE,
+    SPARQL,
+    EXTRACT,
+    ABOUT,
+    /** None of them. */
+    OTHER
+  }
+
   static Frame of(String title) {
-    return new Frame(title, true, "", "");
+    return new Frame(title, true, "", "", Section.OTHER);
   }
 
   Frame withTurtle(String address) {
-    return new Frame(title, searchBox, search, address);
+    return new Frame(title, searchBox, search, address, section);
   }
 
   Frame withSearch(String words) {
-    return new Frame(title, searchBox, words, turtle);
+    return new Frame(title, searchBox, words, turtle, section);
   }
 
   Frame withoutSearchBox() {
-    return new Frame(title, false, search, turtle);
+    return new Frame(title, false, search, turtle, section);
+  }
+
+  Frame inSection(Section part) {
+    return new Frame(title, searchBox, search, turtle, part);
+  }
+
+  /** What marks the link to the section the reader is in. */
+  @org.jspecify.annotations.Nullable
+  String current(Section part) {
+    return section == part ? "true" : null;
   }
 
   /** The address of what the page is about, or empty. */
   String canonical() {
-    return turtle.endsWith(".ttl") ? turtle.substring(0, turtle.length() - 4) : "";
+    return turtle.endsWith(TURTLE_ENDING)
+        ? turtle.substring(0, turtle.length() - TURTLE_ENDING.length())
+        : "";
   }
 
   /** What the triples behind the page can be had as, at that address with their ending. */

@@ -1,42 +1,74 @@
 package org.papergraph.server.page;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.papergraph.explain.GraphStatistics;
-import org.papergraph.ontology.Papergraph;
 
 /**
- * What a graph holds, in numbers.
+ * What a graph holds, in numbers. Each part is empty until it has been counted.
  *
  * @param counts how many there are of each kind
- * @param frequent what most papers speak of
- * @param papers some papers
+ * @param newest the papers issued last, and when
+ * @param years how many papers were issued in each year, the earliest first
+ * @param trends what a growing share of the papers speaks of
+ * @param tops what most papers have to do with
  * @param links how many entities are linked to each vocabulary; none where none is linked
  * @param qualities how good the statements of each property are; none for an old graph
+ * @param origins what the graph was read from
  */
 record GraphSummary(
-    List<Count> counts,
-    List<Frequent> frequent,
-    List<PaperCard> papers,
-    List<Linked> links,
-    List<Quality> qualities) {
-  private static final int MOST_FREQUENT = 8;
-  private static final int PAPERS = 6;
+    Optional<List<Count>> counts,
+    Optional<List<Dated>> newest,
+    Optional<List<YearCount>> years,
+    Optional<Trends> trends,
+    Optional<Map<Shelf, List<Ranked>>> tops,
+    Optional<List<Linked>> links,
+    Optional<List<Quality>> qualities,
+    Optional<Origins> origins) {
+  /** Nothing is known yet. */
+  static final GraphSummary NOTHING =
+      new GraphSummary(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** The number of things of a kind, {@code 1,204 papers}. */
-  record Count(String number, String what, String css) {}
+  record Count(long number, String singular, String plural, String css) {
+    String shown() {
+      return grouped(number);
+    }
 
-  /** The things of a kind that most papers speak of. */
-  record Frequent(EntityKind kind, List<Counted> things) {}
+    String what() {
+      return number == 1 ? singular : plural;
+    }
+  }
 
-  /** A thing and the number of papers that speak of it. */
-  record Counted(Link link, String papers) {}
+  /** A paper and its date. */
+  record Dated(Node paper, String date) {}
+
+  /** The number of papers of a year. */
+  record YearCount(int year, long papers) {}
+
+  /** A thing and the number of papers that have to do with it. */
+  record Ranked(Node thing, int papers) {}
+
+  /**
+   * What the graph was read from.
+   *
+   * @param sources how many sources there are of each format
+   * @param licences how many things each licence is stated for
+   */
+  record Origins(List<Named> sources, List<Named> licences) {}
+
+  /** Something with a number. */
+  record Named(String name, String number) {}
 
   /**
    * How many entities are linked to a vocabulary.
@@ -55,134 +87,39 @@ record GraphSummary(
   record Quality(
       String property, String precision, String recall, String calibrationError, String papers) {}
 
-  static GraphSummary of(Site site) {
-    return new GraphSummary(
-        counts(site), frequent(site), papers(site), links(site), qualities(site));
-  }
-
-  boolean isEmpty() {
-    return papers.isEmpty();
-  }
-
   static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private static List<Count> counts(Site site) {
-    List<Count> counts = new ArrayList<>();
-    for (EntityKind kind :
-        List.of(
-            EntityKind.PAPER,
-            EntityKind.METHOD,
-            EntityKind.DATASET,
-            EntityKind.TASK,
-            EntityKind.METRIC,
-            EntityKind.REPOSITORY,
-            EntityKind.RESULT)) {
-      long number = count(site, "{ ?x a <" + kind.type().getURI() + "> }");
-      counts.add(
-          new Count(grouped(number), number == 1 ? kind.singular() : kind.plural(), kind.css()));
-    }
-    long mentions =
-        count(
-            site,
-            "{ GRAPH <" + Papergraph.EVIDENCE_GRAPH + "> { ?x a <" + Papergraph.MENTION + "> } }");
-    counts.add(new Count(grouped(mentions), mentions == 1 ? "mention" : "mentions", "k-mention"));
-    return counts;
+  /** Whether it is known that there are no papers. */
+  boolean isEmpty() {
+    return counts.isPresent() && counts.get().stream().allMatch(count -> count.number() == 0);
   }
 
-  private static long count(Site site, String pattern) {
-    return site.queries().rows("SELECT (COUNT(*) AS ?n) WHERE " + pattern).stream()
-        .map(row -> number(row, "n"))
-        .findFirst()
-        .orElse(0L);
+  GraphSummary withCounts(List<Count> counted) {
+    return new GraphSummary(
+        Optional.of(counted), newest, years, trends, tops, links, qualities, origins);
   }
 
-  private static long number(Binding row, String variable) {
-    return Long.parseLong(row.get(variable).getLiteralLexicalForm());
+  GraphSummary withPapers(List<Dated> latest, List<YearCount> byYear) {
+    return new GraphSummary(
+        counts, Optional.of(latest), Optional.of(byYear), trends, tops, links, qualities, origins);
   }
 
-  private static List<Frequent> frequent(Site site) {
-    return List.of(
-        frequent(site, EntityKind.METHOD, Papergraph.INTRODUCES_METHOD, Papergraph.MENTIONS_METHOD),
-        frequent(site, EntityKind.DATASET, Papergraph.INTRODUCES_DATASET, Papergraph.USES_DATASET),
-        frequent(site, EntityKind.TASK, Papergraph.ADDRESSES_TASK, Papergraph.MENTIONS_TASK));
+  GraphSummary withThings(Trends growing, Map<Shelf, List<Ranked>> most) {
+    return new GraphSummary(
+        counts, newest, years, Optional.of(growing), Optional.of(most), links, qualities, origins);
   }
 
-  private static Frequent frequent(Site site, EntityKind kind, String strong, String weak) {
-    String query =
-        """
-        SELECT ?thing (COUNT(?paper) AS ?n)
-        WHERE { VALUES ?relation { <%s> <%s> } ?paper ?relation ?thing }
-        GROUP BY ?thing ORDER BY DESC(?n) ?thing LIMIT %d
-        """
-            .formatted(strong, weak, MOST_FREQUENT);
-    List<Counted> things =
-        site.queries().rows(query).stream()
-            .filter(row -> row.get("thing") != null)
-            .map(row -> counted(site, row))
-            .toList();
-    return new Frequent(kind, things);
-  }
-
-  private static Counted counted(Site site, Binding row) {
-    return new Counted(site.names().link(row.get("thing")), grouped(number(row, "n")));
-  }
-
-  private static List<Linked> links(Site site) {
-    return new GraphStatistics(site.dataset())
-        .links().stream()
-            .map(
-                one ->
-                    new Linked(
-                        one.vocabulary(),
-                        grouped(one.methods()),
-                        grouped(one.datasets()),
-                        grouped(one.tasks()),
-                        grouped(one.metrics()),
-                        read(one.accepted(), one.rejected())))
-            .toList();
-  }
-
-  private static String read(long right, long wrong) {
-    return right + wrong == 0 ? "" : grouped(right) + " of " + grouped(right + wrong) + " right";
-  }
-
-  private static List<Quality> qualities(Site site) {
-    return new GraphStatistics(site.dataset())
-        .qualities().stream()
-            .map(
-                quality ->
-                    new Quality(
-                        "pg:" + quality.predicate(),
-                        shown(quality.precision()),
-                        shown(quality.recall()),
-                        shown(quality.calibrationError()),
-                        grouped(quality.papers())))
-            .toList();
-  }
-
-  private static String shown(GraphStatistics.Share share) {
-    return shown(share.value()) + " (" + shown(share.low()) + " to " + shown(share.high()) + ")";
-  }
-
-  private static String shown(BigDecimal value) {
-    return value.setScale(3, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  /** Papers that show what the graph can hold, then any others. */
-  private static List<PaperCard> papers(Site site) {
-    String rich =
-        "<%s> ?m ; <%s> ?r .".formatted(Papergraph.INTRODUCES_METHOD, Papergraph.HAS_RESULT);
-    return Stream.concat(papers(site, rich), papers(site, "<" + Terms.TITLE.getURI() + "> ?t ."))
-        .distinct()
-        .limit(PAPERS)
-        .map(paper -> PaperCard.of(paper, site))
-        .toList();
-  }
-
-  private static Stream<Node> papers(Site site, String properties) {
-    String query = "SELECT DISTINCT ?paper WHERE { ?paper " + properties + " } LIMIT " + PAPERS;
-    return site.queries().rows(query).stream().map(row -> row.get("paper"));
+  GraphSummary withStatistics(List<Linked> linked, List<Quality> measured, Origins from) {
+    return new GraphSummary(
+        counts,
+        newest,
+        years,
+        trends,
+        tops,
+        Optional.of(linked),
+        Optional.of(measured),
+        Optional.of(from));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.JenaException;
@@ -23,17 +24,22 @@ final class IdentityPages implements PageHandler {
   private final PaperPage papers;
   private final EntityPage entities;
   private final SourcePage sources;
+  private final PersonPage people;
+  private final VenuePage venues;
   private final ThingPage things;
 
   /**
    * @param notes what else there is to say of graphs
+   * @param version tells the state of the graph
    */
-  IdentityPages(Site site, GraphNotes notes, GraphIndexes indexes) {
+  IdentityPages(Site site, GraphNotes notes, GraphIndexes indexes, Supplier<String> version) {
     this.site = site;
     this.notes = notes;
     this.papers = new PaperPage(site);
     this.entities = new EntityPage(site, indexes);
     this.sources = new SourcePage(site);
+    this.people = new PersonPage(site);
+    this.venues = new VenuePage(site, version);
     this.things = new ThingPage(site);
   }
 
@@ -127,10 +133,21 @@ final class IdentityPages implements PageHandler {
     }
     Optional<EntityKind> kind = site.facts().kind(thing);
     if (kind.isEmpty()) {
-      return things.reply(thing, path, more(thing, Origin.of(request)));
+      return other(thing, path, page, request);
     }
     return kind.get() == EntityKind.PAPER
         ? papers.reply(thing, path)
         : entities.reply(thing, kind.get(), path, new Wish(request));
+  }
+
+  private Reply other(Node entity, String path, int page, HttpServletRequest request) {
+    Graph facts = site.facts().facts();
+    if (facts.contains(entity, Terms.TYPE, RecordTerms.PERSON)) {
+      return people.reply(entity, path, page);
+    }
+    String year = Optional.ofNullable(request.getParameter("year")).orElse("");
+    return facts.contains(entity, Terms.TYPE, Shelf.VENUES.type())
+        ? venues.reply(entity, path, page, year)
+        : things.reply(entity, path, request, more(entity, Origin.of(request)));
   }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,6 +41,7 @@ public final class PageServlet extends HttpServlet {
   private final transient PageHandler identities;
   private final transient PublishedFiles published = new PublishedFiles();
   private final transient ExtractPage extract;
+  private final transient GraphNumbers numbers;
   private final transient Map<String, PageHandler> pages;
 
   /**
@@ -62,14 +62,21 @@ public final class PageServlet extends HttpServlet {
     Site site = Site.of(dataset, base, new QueryRunner(dataset, queries));
     this.data = new DataPages(dataset, base, counts, () -> version.get().changed());
     this.indexes = new GraphIndexes(dataset, Relation.toSharedThings(), version);
-    this.identities = new IdentityPages(site, data, indexes);
+    this.identities = new IdentityPages(site, data, indexes, () -> version.get().tag());
     this.extract = new ExtractPage(site, timeLimit);
+    this.numbers = new GraphNumbers(site, version);
     this.pages =
         Map.of(
             ResultsPage.PATH,
             new ResultsPage(site, indexes),
             "/",
-            new StartPage(site),
+            new StartPage(site, numbers),
+            BrowsePage.PATH,
+            new BrowsePage(site, numbers),
+            AboutPage.PATH,
+            new AboutPage(site, numbers),
+            CitationPage.PATH,
+            new CitationPage(site),
             "/search",
             new SearchPage(site),
             QUERY_PATH,
@@ -89,6 +96,7 @@ public final class PageServlet extends HttpServlet {
   public void destroy() {
     extract.close();
     indexes.close();
+    numbers.close();
   }
 
   @Override

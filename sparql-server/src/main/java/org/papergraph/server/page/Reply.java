@@ -21,6 +21,11 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
         status, format.contentType(), text, Map.of("Access-Control-Allow-Origin", "*"));
   }
 
+  /** A text of another type that any page may read. */
+  static Reply of(String type, String text) {
+    return new Reply(200, type, text, Map.of("Access-Control-Allow-Origin", "*"));
+  }
+
   static Reply redirect(String location) {
     return new Reply(303, HTML, "", Map.of("Location", location));
   }

@@ -53,7 +53,7 @@ final class SearchPage implements PageHandler {
   public Reply reply(HttpServletRequest request) {
     SearchForm form = SearchForm.of(request);
     String title = form.words().isEmpty() ? "Search" : form.words() + " – search";
-    Frame frame = Frame.of(title).withSearch(form.words());
+    Frame frame = Frame.of(title).withSearch(form.words()).inSection(Frame.Section.SEARCH);
     try {
       SearchAnswer answer = search().search(form.request(site.addresses()));
       boolean json =
