@@ -56,7 +56,7 @@ class CachingTest {
       strings = {
         "/",
         "/search?q=otter",
-        "/id/paper/heron",
+        "/id/paper/heron.html",
         "/id/paper/heron.ttl",
         "/sparql",
         "/sparql?query=ASK%7B%7D",
@@ -95,14 +95,14 @@ class CachingTest {
 
   @Test
   void eachFormatEncodingAndHostHasATagOfItsOwn() throws IOException {
-    String path = "/id/paper/heron";
+    String path = "/id/paper/heron.html";
     List<Wire> answers =
         List.of(
             server.get(path),
             server.get(path, "Accept", "text/html"),
             server.get(path, "Accept", "text/turtle"),
             server.get(path, "Accept-Encoding", "gzip"),
-            server.get(path + ".ttl"),
+            server.get("/id/paper/heron.ttl"),
             server.get(path + "?page=2"));
     Set<String> tags = new HashSet<>();
     answers.forEach(answer -> tags.add(answer.header("ETag").replace("--gzip", "")));

@@ -104,7 +104,7 @@ class EditorTest {
     Accessibility.check(browser, "table on a dark phone");
     assertTrue(browser.fitsItsWidth());
     browser.click("#yasr tbody a.iri");
-    browser.await("the page is open", () -> browser.address().equals("/id/method/heronnet"));
+    browser.await("the page is open", () -> browser.address().equals("/id/method/heronnet.html"));
     assertEquals("HeronNet · papergraph", browser.title());
   }
 
@@ -150,7 +150,7 @@ class EditorTest {
     String page = browser.focused().getDomAttribute("href");
     assertTrue(String.valueOf(page).startsWith("/id/"), page);
     browser.type(Keys.ENTER);
-    browser.await("the page is open", () -> browser.address().equals(page));
+    browser.await("the page is open", () -> browser.address().equals(page + ".html"));
   }
 
   @Test

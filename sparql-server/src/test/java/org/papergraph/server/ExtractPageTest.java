@@ -128,11 +128,11 @@ class ExtractPageTest {
   void theTableSaysRoleRuleConceptAndWhatTheGraphHas() {
     String page = sent(TITLE, ABSTRACT).body();
 
-    assertHas(page, "<a href=\"/id/method/heronnet\">HeronNet</a>");
-    assertHas(page, "<a href=\"/id/metric/accuracy\">accuracy</a>");
-    assertHas(page, "<a href=\"/id/repository/github.com/wader/heron\">https://github.com/");
+    assertHas(page, "<a href=\"/id/method/heronnet.html\">HeronNet</a>");
+    assertHas(page, "<a href=\"/id/metric/accuracy.html\">accuracy</a>");
+    assertHas(page, "<a href=\"/id/repository/github.com/wader/heron.html\">https://github.com/");
     assertHas(page, "<td class=\"short\" data-label=\"Role\"><span>introduced</span></td>");
-    assertHas(page, "href=\"https://w3id.org/papergraph/vocabulary/dataset/imagenet\"");
+    assertHas(page, "href=\"/vocabulary/dataset/imagenet.html\"");
     assertHas(page, "<span>ImageNet</span>");
     assertFalse(page.contains("/id/dataset/imagenet"), "the graph does not have it");
     assertHas(page, "91.5\u00a0% accuracy <span class=\"hint\">on ImageNet, of HeronNet");

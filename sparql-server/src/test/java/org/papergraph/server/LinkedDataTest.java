@@ -76,7 +76,7 @@ class LinkedDataTest {
 
     assertEquals(303, response.statusCode(), response.body());
     assertEquals("/id/method/otter." + ending, header(response, "Location"));
-    assertEquals("Accept", header(response, "Vary"));
+    assertTrue(header(response, "Vary").startsWith("Accept"));
     assertTrue(
         header(response, "Link")
             .contains("</id/method/otter.ttl>; rel=\"describedby\"; type=\"text/turtle\""));
@@ -170,7 +170,7 @@ class LinkedDataTest {
     assertEquals(406, response.statusCode());
     assertTrue(header(response, "Content-Type").startsWith("text/plain"));
     assertTrue(response.body().contains("text/turtle at /id/method/otter.ttl"), response.body());
-    assertEquals("Accept", header(response, "Vary"));
+    assertTrue(header(response, "Vary").startsWith("Accept"));
   }
 
   @Test

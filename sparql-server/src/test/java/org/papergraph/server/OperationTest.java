@@ -62,7 +62,7 @@ class OperationTest {
   @Test
   void requestsAreMeasuredByKindAndStatus() throws IOException {
     try (WiredServer server = new WiredServer()) {
-      server.get("/id/paper/heron");
+      server.get("/id/paper/heron.html");
       server.get("/id/paper/none");
       server.get("/sparql?query=ASK%7B%7D");
       server.get("/sparql?query=ASK");

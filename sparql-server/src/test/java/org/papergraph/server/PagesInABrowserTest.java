@@ -23,10 +23,10 @@ class PagesInABrowserTest {
       browser.open("/");
       browser.find("main input[name=q]").sendKeys("counting birds");
       browser.click("main form[role=search] button");
-      browser.find("main a[href='/id/paper/heron']").click();
+      browser.find("main a[href='/id/paper/heron.html']").click();
       assertTrue(browser.text("h1").contains("HeronNet: counting birds"));
-      browser.find("main a[href='/id/method/heronnet']").click();
-      assertEquals("/id/method/heronnet", browser.address());
+      browser.find("main a[href='/id/method/heronnet.html']").click();
+      assertEquals("/id/method/heronnet.html", browser.address());
       assertTrue(browser.text("h1").contains("HeronNet"));
       browser.assertQuiet();
     }
@@ -59,7 +59,7 @@ class PagesInABrowserTest {
       browser.find("#plain-row button").click();
       assertEquals("task/bird-counting", browser.text("main table tbody td"));
       browser.link("task/bird-counting").click();
-      assertEquals("/id/task/bird-counting", browser.address());
+      assertEquals("/id/task/bird-counting.html", browser.address());
       browser.assertQuiet();
     }
   }

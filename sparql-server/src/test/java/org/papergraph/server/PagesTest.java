@@ -228,13 +228,14 @@ class PagesTest {
   void aPaperShowsItsResults() {
     String page = page("/id/paper/heron");
     assertHas(page, "91.5\u00a0%</a>");
-    assertHas(page, "<td data-label=\"Dataset\"><span><a href=\"/id/dataset/marshbirds.html\">");
+    assertHas(page, "<span class=\"hint\">on</span> <a href=\"/id/dataset/marshbirds.html\">");
   }
 
   @Test
   void aPaperTellsWhereItWasRead() {
     assertHas(
-        page("/id/paper/heron"), ">birds.txt</a>, <a href=\"/id/source/aa11/L12\">lines 12–14</a>");
+        page("/id/paper/heron"),
+        ">birds.txt</a>, <a href=\"/id/source/aa11/L12.html\">lines 12–14</a>");
   }
 
   @Test

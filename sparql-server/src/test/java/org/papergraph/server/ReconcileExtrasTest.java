@@ -244,8 +244,8 @@ class ReconcileExtrasTest {
     assertEquals(1, response.headers().allValues("Content-Security-Policy").size());
     assertTrue(response.body().contains("Otter Networks in reeds"));
     assertTrue(response.body().contains("Anna Heron"));
-    assertTrue(response.body().contains("href=\"/id/paper/otter\""));
-    for (String other : List.of("/id/paper/otter", "/", "/reconcile")) {
+    assertTrue(response.body().contains("href=\"/id/paper/otter.html\""));
+    for (String other : List.of("/id/paper/otter.html", "/", "/reconcile")) {
       String others = graph.get(other).headers().firstValue("Content-Security-Policy").orElse("");
       assertTrue(others.contains("frame-ancestors 'none'"), other);
     }

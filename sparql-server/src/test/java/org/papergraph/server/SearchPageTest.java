@@ -39,15 +39,15 @@ class SearchPageTest {
 
   @Test
   void everyWordMustOccurInTitleOrAbstractInWhateverCase() {
-    assertHas(page("/search?q=HERON+counting"), "href=\"/id/paper/heron\"");
-    assertHas(page("/search?q=birds+MarshBirds"), "href=\"/id/paper/heron\"");
+    assertHas(page("/search?q=HERON+counting"), "href=\"/id/paper/heron.html\"");
+    assertHas(page("/search?q=birds+MarshBirds"), "href=\"/id/paper/heron.html\"");
     assertFalse(page("/search?q=heron+xylophone").contains("/id/paper/heron\""));
   }
 
   @Test
   void theLastWordMayBeTheBeginningOfOne() {
-    assertHas(page("/search?q=counting+bi"), "href=\"/id/paper/heron\"");
-    assertFalse(page("/search?q=bi+counting").contains("href=\"/id/paper/heron\""));
+    assertHas(page("/search?q=counting+bi"), "href=\"/id/paper/heron.html\"");
+    assertFalse(page("/search?q=bi+counting").contains("href=\"/id/paper/heron.html\""));
   }
 
   @Test
@@ -95,7 +95,7 @@ class SearchPageTest {
   void yearsNarrowAsARange() {
     assertHas(page("/search?q=heronnet&from=2024&to=2024"), ">1 hit<");
     assertHas(page("/search?q=heronnet&from=2025"), "Nothing in this graph");
-    assertHas(page("/search?year=2024"), "href=\"/id/paper/heron\"");
+    assertHas(page("/search?year=2024"), "href=\"/id/paper/heron.html\"");
   }
 
   @Test

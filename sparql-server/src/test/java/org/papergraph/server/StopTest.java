@@ -81,7 +81,7 @@ class StopTest {
       ask(kept, "/readyz");
       assertEquals("HTTP/1.1 200", beginning(kept));
       held.holds = true;
-      ask(running, "/id/paper/heron");
+      ask(running, "/id/paper/heron.html");
       await(held.asked);
 
       stopping.start();
@@ -105,7 +105,7 @@ class StopTest {
     PapergraphServer server = start(held, Duration.ofSeconds(1));
     try (Socket running = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       held.holds = true;
-      ask(running, "/id/paper/heron");
+      ask(running, "/id/paper/heron.html");
       await(held.asked);
       long start = System.nanoTime();
 

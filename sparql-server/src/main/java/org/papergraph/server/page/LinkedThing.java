@@ -33,15 +33,15 @@ record LinkedThing(
   Reply choose(HttpServletRequest request) {
     Optional<Format> wanted = Format.wanted(Accepted.of(request.getHeader("Accept")), formats);
     return wanted
-        .map(format -> linked(Reply.redirect(document.apply(format) + page(request, format))))
+        .map(format -> linked(Reply.redirect(document.apply(format) + wish(request, format))))
         .orElseGet(() -> linked(Problems.notAcceptable(request, this)))
         .with("Vary", "Accept");
   }
 
-  /** Keeps the place in a long list. */
-  private static String page(HttpServletRequest request, Format format) {
-    String page = request.getParameter("page");
-    return format == Format.HTML && page != null && page.matches("\\d{1,7}") ? "?page=" + page : "";
+  /** Keeps the place in a long list, and how it is sorted. */
+  private static String wish(HttpServletRequest request, Format format) {
+    String query = request.getQueryString();
+    return format == Format.HTML && query != null ? "?" + query : "";
   }
 
   /** A document with links to the thing and the other documents about it. */
