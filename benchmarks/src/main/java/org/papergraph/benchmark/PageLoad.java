@@ -20,11 +20,11 @@ final class PageLoad {
              benchmarks/run pages STORE [REQUESTS [READERS]]
 
       STORE     a store, which nothing else uses meanwhile
-      REQUESTS  how many a round has at most (1000); a round also ends after 120 s
+      REQUESTS  how many a round has at most (2000); a round also ends after 120 s
       READERS   how many ask at once in the second round (8)
       """;
 
-  private static final int REQUESTS = 1000;
+  private static final int REQUESTS = 2000;
   private static final int READERS = 8;
   private static final int OF_A_KIND = 100;
   private static final int WARM_UP = 200;

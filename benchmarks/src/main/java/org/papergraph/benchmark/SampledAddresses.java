@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -43,6 +44,13 @@ final class SampledAddresses {
     CLASSES.put("result", ONTOLOGY + "Result");
   }
 
+  private static final String DATASETS = "usesDataset";
+
+  /** What papers have to do with the kinds of things that some papers share. */
+  private static final Map<String, String> RELATIONS =
+      new TreeMap<>(
+          Map.of("dataset", DATASETS, "method", "mentionsMethod", "task", "mentionsTask"));
+
   private final ServedStore store;
   private final int ofAKind;
 
@@ -63,9 +71,19 @@ final class SampledAddresses {
     for (Map.Entry<String, String> kind : CLASSES.entrySet()) {
       for (String iri : kind.getKey().equals("paper") ? papers : spread(things(kind.getValue()))) {
         if (iri.startsWith(base)) {
-          addresses.add(new Address(kind.getKey(), "/id/" + iri.substring(base.length())));
+          addresses.add(new Address(kind.getKey(), page(iri, base)));
         }
       }
+    }
+    for (Map.Entry<String, String> kind : RELATIONS.entrySet()) {
+      for (String iri : frequent(kind.getValue())) {
+        if (iri.startsWith(base)) {
+          addresses.add(new Address("frequent " + kind.getKey(), page(iri, base)));
+        }
+      }
+    }
+    for (String dataset : frequent(DATASETS)) {
+      addresses.add(new Address("results page", "/results?dataset=" + encoded(dataset)));
     }
     for (String word : words()) {
       addresses.add(new Address("search", "/search?q=" + encoded(word)));
@@ -77,6 +95,17 @@ final class SampledAddresses {
     }
     Collections.shuffle(addresses, new Random(SEED));
     return addresses;
+  }
+
+  private static String page(String iri, String base) {
+    return "/id/" + iri.substring(base.length()) + ".html";
+  }
+
+  /** What most papers have a relation to. */
+  private List<String> frequent(String relation) throws IOException {
+    return rows(
+        "SELECT ?x { ?p <%s> ?x } GROUP BY ?x ORDER BY DESC(COUNT(?p)) ?x LIMIT %d"
+            .formatted(ONTOLOGY + relation, ofAKind));
   }
 
   /** What stands before {@code paper/} in the IRIs of papers. */
