@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 
 /**
  * Asks a real server with a small heap for what people normally ask, first alone and then while
@@ -27,9 +26,11 @@ final class HostileLoad {
   private static final int ATTACKERS = 8;
   private static final String HEAP = "-Xmx1g";
   private static final List<String> OPTIONS = List.of("--query-memory", "64");
-  private static final int WARM_UP = 300;
-  private static final int ASKED = 600;
-  private static final Duration LONGEST_ROUND = Duration.ofMinutes(4);
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration QUIET = Duration.ofSeconds(30);
+  private static final Duration ATTACKED = Duration.ofMinutes(3);
+  private static final Duration BETWEEN_QUERIES = Duration.ofMillis(20);
+  private static final Duration LONGEST_END = Duration.ofMinutes(2);
   private static final Duration BEFORE_MEASURING = Duration.ofSeconds(10);
 
   private final ServedStore store;
@@ -40,7 +41,7 @@ final class HostileLoad {
   }
 
   /**
-   * Runs both rounds, and each hostile query by itself.
+   * Runs both rounds.
    *
    * @param arguments the store, then perhaps the number of attackers
    * @param launcher the command that starts the server
@@ -54,11 +55,11 @@ final class HostileLoad {
       out.printf("The server has %s and %s.%n%n", HEAP, String.join(" ", OPTIONS));
       HostileLoad hostile = new HostileLoad(store);
       hostile.round(WARM_UP);
-      out.printf("Nobody else asks:%n%n%s%n", hostile.round(ASKED).table());
+      out.printf("Nobody else asks:%n%n%s%n", hostile.round(QUIET).table());
       PageTimes attacks = new PageTimes();
       List<Thread> threads = hostile.attack(attackers, attacks);
       sleep(BEFORE_MEASURING);
-      out.printf("%d attackers:%n%n%s%n", attackers, hostile.round(ASKED).table());
+      out.printf("%d attackers:%n%n%s%n", attackers, hostile.round(ATTACKED).table());
       hostile.attacking = false;
       join(threads);
       out.printf("What was sent meanwhile (errors: refused or cut off):%n%n%s%n", attacks.table());
@@ -67,13 +68,14 @@ final class HostileLoad {
     }
   }
 
-  private PageTimes round(int queries) throws IOException {
+  private PageTimes round(Duration time) throws IOException {
     PageTimes times = new PageTimes();
     List<Map.Entry<String, String>> normal = List.copyOf(HostileQueries.normal().entrySet());
-    long end = System.nanoTime() + LONGEST_ROUND.toNanos();
-    for (int i = 0; i < queries && System.nanoTime() < end; i++) {
+    long end = System.nanoTime() + time.toNanos();
+    for (int i = 0; System.nanoTime() < end; i++) {
       Map.Entry<String, String> query = normal.get(i % normal.size());
       ask(query.getKey(), query.getValue(), "application/sparql-results+json", times);
+      sleep(BETWEEN_QUERIES);
     }
     return times;
   }
@@ -87,8 +89,8 @@ final class HostileLoad {
   private List<Thread> attack(int attackers, PageTimes times) {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < attackers; i++) {
-      Random chance = new Random(i);
-      Thread attacker = new Thread(() -> attack(chance, times), "attacker-" + i);
+      int first = i;
+      Thread attacker = new Thread(() -> attack(first, attackers, times), "attacker-" + i);
       attacker.setDaemon(true);
       threads.add(attacker);
       attacker.start();
@@ -96,10 +98,11 @@ final class HostileLoad {
     return threads;
   }
 
-  private void attack(Random chance, PageTimes times) {
+  /** Together the attackers send every query before any is sent again. */
+  private void attack(int first, int step, PageTimes times) {
     List<Map.Entry<String, String>> queries = List.copyOf(HostileQueries.hostile().entrySet());
-    while (attacking) {
-      Map.Entry<String, String> query = queries.get(chance.nextInt(queries.size()));
+    for (int i = first; attacking; i += step) {
+      Map.Entry<String, String> query = queries.get(i % queries.size());
       try {
         ask(query.getKey(), query.getValue(), "*/*", times);
       } catch (IOException e) {
@@ -121,7 +124,7 @@ final class HostileLoad {
   private static void join(List<Thread> threads) throws IOException {
     try {
       for (Thread thread : threads) {
-        thread.join(LONGEST_ROUND.toMillis());
+        thread.join(LONGEST_END.toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
