@@ -43,8 +43,6 @@ final class SparqlQueries extends SPARQL_QueryDataset {
   protected void execute(String text, HttpAction action) {
     action.getRequest().setAttribute(HttpSettings.Log.QUERY_ATTRIBUTE, text);
     Query query = parsed(text);
-    QueryRules.refusal(query, queries.services())
-        .ifPresent(reason -> ServletOps.error(HttpSC.FORBIDDEN_403, reason));
     AnswerFormat format = format(query, action);
     try (ClientConnection client = ClientConnection.of(action.getRequest());
         RunningQuery running = queries.gate().enter(client)) {
@@ -68,6 +66,8 @@ final class SparqlQueries extends SPARQL_QueryDataset {
       if (query.isJsonType()) {
         ServletOps.errorBadRequest("JSON queries are no SPARQL; ask by SELECT");
       }
+      QueryRules.refusal(query, queries.services())
+          .ifPresent(reason -> ServletOps.error(HttpSC.FORBIDDEN_403, reason));
       return query;
     } catch (QueryParseException e) {
       ServletOps.errorBadRequest(latin1(QueryRules.explain(e)));

@@ -149,6 +149,16 @@ class QueryLimitsTest {
   }
 
   @Test
+  void groupsThatAreNestedTooDeeplyAreAnError() throws IOException {
+    try (PapergraphServer server = serve(QueryLimits.DEFAULT)) {
+      String query = "SELECT * " + "{".repeat(3_000) + "}".repeat(3_000);
+      HttpResponse<String> response = ask(server, query);
+      assertEquals(400, response.statusCode());
+      assertTrue(response.body().contains("nested too deeply"), response::body);
+    }
+  }
+
+  @Test
   void aClientThatGoesAwayFreesItsQuery() throws IOException {
     try (PapergraphServer server = serve(QueryLimits.DEFAULT.withTime(Duration.ofMinutes(5)))) {
       Socket client = connect(server);

@@ -59,6 +59,7 @@ public final class QueryRules {
    * Why a query is not run whatever the graph is, if there is a reason.
    *
    * @param services the endpoints that it may ask
+   * @throws QueryParseException if it is nested too deeply
    */
   public static Optional<String> refusal(Query query, Set<String> services) {
     List<Node> asked = services(query);
@@ -105,7 +106,11 @@ public final class QueryRules {
       return List.of();
     }
     ServiceFinder finder = new ServiceFinder();
-    Walker.walk(Algebra.compile(query), finder, new ExprVisitorBase());
+    try {
+      Walker.walk(Algebra.compile(query), finder, new ExprVisitorBase());
+    } catch (StackOverflowError e) {
+      throw new QueryParseException(TOO_DEEP, -1, -1);
+    }
     return finder.found;
   }
 

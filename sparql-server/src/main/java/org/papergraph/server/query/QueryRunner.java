@@ -42,15 +42,16 @@ public final class QueryRunner {
   /** Runs a query; whatever goes wrong with it is a {@link Answer.Failure}. */
   public Answer run(String text, int limit) {
     Query query;
+    Optional<String> refusal;
     try {
       query = QueryRules.parse(text);
+      refusal = QueryRules.refusal(query, queries.services());
     } catch (QueryParseException e) {
       String reason = isUpdate(text) ? "this endpoint answers queries only" : QueryRules.explain(e);
       return new Answer.Failure(BAD_REQUEST, reason);
     } catch (QueryException e) {
       return new Answer.Failure(BAD_REQUEST, QueryRules.explain(e));
     }
-    Optional<String> refusal = QueryRules.refusal(query, queries.services());
     if (refusal.isPresent()) {
       return new Answer.Failure(FORBIDDEN, refusal.get());
     }
