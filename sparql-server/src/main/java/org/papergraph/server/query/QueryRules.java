@@ -86,6 +86,9 @@ public final class QueryRules {
    * word before.
    */
   public static String explain(QueryParseException e) {
+    if (e.getCause() instanceof StackOverflowError) {
+      return TOO_DEEP;
+    }
     String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     Matcher place = PLACE.matcher(said);
     if (!place.find()) {
