@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A large graph takes a minute to count, and a page must not wait for that: it gets what is
  * known, with a word on whether that is all. While a changed graph is counted anew, the numbers are
- * those of before. Nothing is counted until somebody asks, nor sooner after the last counting than
- * that took, so that a graph that always changes does not keep a processor busy.
+ * those of before. After the first time nothing is counted until somebody asks, nor sooner after
+ * the last counting than that took, so that a graph that always changes does not keep a processor
+ * busy.
  */
 final class GraphNumbers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GraphNumbers.class);
@@ -64,6 +65,11 @@ final class GraphNumbers implements AutoCloseable {
     boolean failed() {
       return state == State.FAILED;
     }
+  }
+
+  /** Begins to count, for those who will ask. */
+  void prepare() {
+    now();
   }
 
   /** What is known now. If that is not of the graph as it is, it begins to be counted. */

@@ -90,6 +90,7 @@ public final class PageServlet extends HttpServlet {
   @Override
   public void init() {
     indexes.prepare();
+    numbers.prepare();
   }
 
   @Override
