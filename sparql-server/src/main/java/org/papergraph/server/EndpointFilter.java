@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.papergraph.server.data.WriteAccess;
 import org.papergraph.server.description.CountKeeper;
+import org.papergraph.server.description.GraphCounts;
 import org.papergraph.server.description.ServiceDescription;
 import org.papergraph.server.page.Negotiation;
 import org.papergraph.server.page.Origin;
@@ -125,9 +126,11 @@ final class EndpointFilter implements Filter {
       write(response, "text/plain", "without a query there is a description in RDF, or a page\n");
       return;
     }
-    Graph graph =
-        description.of(
-            request.getRequestURL().toString(), Origin.of(request), counts.now(PATIENCE));
+    Optional<GraphCounts> known = counts.now(PATIENCE);
+    if (known.isEmpty()) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    Graph graph = description.of(request.getRequestURL().toString(), Origin.of(request), known);
     write(response, format.get().mediaType(), RdfText.of(graph, format.get()));
   }
 

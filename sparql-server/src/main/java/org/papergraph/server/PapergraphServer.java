@@ -81,6 +81,7 @@ public final class PapergraphServer implements AutoCloseable {
   private final Readiness readiness;
   private final Metrics metrics;
   private final GuardedQueries queries;
+  private final PageServlet pages;
   private @Nullable FusekiServer server;
   private int port;
 
@@ -92,6 +93,8 @@ public final class PapergraphServer implements AutoCloseable {
     this.metrics =
         new Metrics(queries.gate()::figures, new StoreState(settings::version, settings.folder()));
     this.counts = new CountKeeper(settings.dataset(), settings.base(), settings::version);
+    this.pages =
+        new PageServlet(settings.dataset(), settings.base(), queries, counts, settings::version);
   }
 
   /**
@@ -130,6 +133,7 @@ public final class PapergraphServer implements AutoCloseable {
       connector.close();
       throw notListening(e);
     }
+    pages.prepare();
     server = built;
     port = connector.getLocalPort();
   }
@@ -164,12 +168,8 @@ public final class PapergraphServer implements AutoCloseable {
         .addFilter("/*", new HeadAsGet(DATA_PATH))
         .addFilter(SPARQL_PATH, new EndpointFilter(access.isGranted(), description(), counts))
         .addFilter(DATA_PATH + "/*", new DataFilter(DATA_PATH, access))
-        .addServlet("/*", pages())
+        .addServlet("/*", pages)
         .build();
-  }
-
-  private PageServlet pages() {
-    return new PageServlet(settings.dataset(), settings.base(), queries, counts, settings::version);
   }
 
   private ServiceDescription description() {

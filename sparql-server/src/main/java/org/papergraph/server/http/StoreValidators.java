@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.papergraph.store.StoreVersion;
 
 /**
- * Gives answers that depend on the graph alone an entity tag and a date, and answers 304 to a
- * client that has them, before any work is done.
+ * Gives answers that depend on the graph and the program alone an entity tag and a date, and
+ * answers 304 to a client that has them, before any work is done.
  *
  * <p>An answer that depends on more, such as one that was cut off by the clock, says {@code
  * Cache-Control: no-store} before its first byte and loses both, as does every one that is no 200.
@@ -28,6 +28,7 @@ public final class StoreValidators implements Filter {
   private static final Pattern CHANGING =
       Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|SERVICE)\\b", Pattern.CASE_INSENSITIVE);
 
+  private final ProgramBuild program = ProgramBuild.running();
   private final Supplier<StoreVersion> version;
 
   /**
@@ -42,13 +43,13 @@ public final class StoreValidators implements Filter {
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
-    StoreVersion now = version.get();
+    StoreVersion graph = version.get();
     ValidatedResponse validated = new ValidatedResponse(answer);
-    if (now.equals(StoreVersion.UNKNOWN) || !dependsOnGraphAlone(asked)) {
+    if (graph.equals(StoreVersion.UNKNOWN) || !dependsOnGraphAlone(asked)) {
       chain.doFilter(request, validated);
       return;
     }
-    Validators validators = Validators.of(asked, now, Instant.now());
+    Validators validators = Validators.of(asked, program.with(graph), Instant.now());
     validated.give(validators);
     if (validators.areKnownTo(asked)) {
       answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -26,13 +26,14 @@ final class AboutPage implements PageHandler {
   @Override
   public Reply reply(HttpServletRequest request) {
     String url = request.getRequestURL().toString();
+    GraphNumbers.Known known = numbers.now();
     View view =
         new View(
             Frame.of("About this graph").inSection(Frame.Section.ABOUT),
-            numbers.now(),
+            known,
             url.substring(0, url.length() - PATH.length()),
             site.addresses().base(),
             numbers.version());
-    return Reply.page(200, Templates.render("about", view)).with("Cache-Control", "no-cache");
+    return known.validated(Reply.page(200, Templates.render("about", view)));
   }
 }

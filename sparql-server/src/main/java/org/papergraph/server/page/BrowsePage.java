@@ -56,7 +56,7 @@ final class BrowsePage implements PageHandler {
     GraphNumbers.Known known = numbers.now();
     int page = Pager.requested(request.getParameter("page"));
     View view = shelf.map(one -> things(one, known, page)).orElseGet(() -> papers(known, page));
-    return Reply.page(200, Templates.render("browse", view)).with("Cache-Control", "no-cache");
+    return known.validated(Reply.page(200, Templates.render("browse", view)));
   }
 
   private View papers(GraphNumbers.Known known, int page) {

@@ -54,6 +54,11 @@ final class GraphNumbers implements AutoCloseable {
 
   /** What is known, and how far it can be relied on. */
   record Known(GraphSummary summary, State state) {
+    /** A page of these numbers, which browsers keep only if they will not change. */
+    Reply validated(Reply page) {
+      return state == State.CURRENT ? page : page.with("Cache-Control", "no-store");
+    }
+
     boolean counting() {
       return state == State.COUNTING;
     }

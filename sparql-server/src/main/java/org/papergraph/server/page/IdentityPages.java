@@ -106,11 +106,17 @@ final class IdentityPages implements PageHandler {
     graphs.addAll(more(thing, root));
     Graph triples = Triples.about(thing, graphs).inDocument(thing, document, root);
     try {
-      return linked.linked(Reply.rdf(200, RdfText.of(triples, format), format));
+      Reply reply = Reply.rdf(200, RdfText.of(triples, format), format);
+      return linked.linked(countedLater(thing) ? reply.with("Cache-Control", "no-store") : reply);
     } catch (JenaException e) {
       // RDF/XML has no way to write some properties.
       return Problems.unwritable(request, format);
     }
+  }
+
+  /** What is said of graphs grows when they have been counted. */
+  private static boolean countedLater(Node thing) {
+    return Terms.NAMED_GRAPHS.contains(thing);
   }
 
   private List<Graph> more(Node thing, String root) {

@@ -82,7 +82,7 @@ final class StartPage implements PageHandler {
             summary.trends().filter(trends -> !trends.isEmpty()).map(this::growth),
             frequent(summary),
             samples(SampleQuery.starters()));
-    return Reply.page(200, Templates.render("start", view)).with("Cache-Control", "no-cache");
+    return known.validated(Reply.page(200, Templates.render("start", view)));
   }
 
   static YearColumns chart(List<GraphSummary.YearCount> years) {
