@@ -39,8 +39,8 @@ class QuickstartIT {
     assertEquals(200, server.get("").statusCode());
     String count = answer(server, COUNT);
     String page = answer(server, A_PAPER).replace(Papergraph.DEFAULT_BASE, "id/");
-    assertEquals(200, server.get(page).statusCode(), page);
-    assertTrue(server.get(page).body().contains("<a class=\"mark"), "no mention is marked");
+    assertEquals(200, server.get(page + ".html").statusCode(), page);
+    assertTrue(server.get(page + ".html").body().contains("<a class=\"mark"), "no mention is marked");
     assertEquals(403, server.update("DELETE WHERE { ?s ?p ?o }").statusCode());
     assertEquals(404, server.get("id/paper/not-there").statusCode());
     assertEquals(count, answer(server, COUNT));
