@@ -40,7 +40,8 @@ class QuickstartIT {
     String count = answer(server, COUNT);
     String page = answer(server, A_PAPER).replace(Papergraph.DEFAULT_BASE, "id/");
     assertEquals(200, server.get(page + ".html").statusCode(), page);
-    assertTrue(server.get(page + ".html").body().contains("<a class=\"mark"), "no mention is marked");
+    assertTrue(
+        server.get(page + ".html").body().contains("<a class=\"mark"), "no mention is marked");
     assertEquals(403, server.update("DELETE WHERE { ?s ?p ?o }").statusCode());
     assertEquals(404, server.get("id/paper/not-there").statusCode());
     assertEquals(count, answer(server, COUNT));

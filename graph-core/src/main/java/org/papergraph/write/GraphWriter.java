@@ -274,7 +274,7 @@ public final class GraphWriter {
       reference(result, Papergraph.ON_DATASET, Kind.DATASET, finding.dataset());
       reference(result, Papergraph.OF_METHOD, Kind.METHOD, finding.method());
       reference(result, Papergraph.BASELINE, Kind.METHOD, finding.baseline());
-      mentions(finding, result, "result");
+      mentions(finding, result, number == 1 ? "result" : "result-" + number);
     }
 
     private void reference(Node result, String property, Kind kind, Optional<String> name) {

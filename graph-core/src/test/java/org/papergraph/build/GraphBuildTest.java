@@ -281,6 +281,23 @@ class GraphBuildTest {
   }
 
   @Test
+  void resultsThatShareANumberHaveAMentionEach(@TempDir Path folder) throws IOException {
+    String text =
+        "We present HeronNet, a network that tells herons from the reeds that they stand in."
+            + " HeronNet achieves an average of 9.2% accuracy gain on ReedBank and a consistent"
+            + " improvement on MarshSet. HeronNet improves accuracy by 4.1% on the ReedBank and"
+            + " MarshSet datasets.";
+    Path page = Files.writeString(folder.resolve("a.txt"), "HeronNet for birds\n\n" + text + "\n");
+    Path store = folder.resolve("store");
+    graphBuild().build(store, inputs(page));
+
+    List<String> results = StoredGraph.subjectsOfType(store, Papergraph.RESULT);
+
+    assertTrue(results.stream().anyMatch(result -> result.endsWith("-2")), results::toString);
+    assertTrue(StoredGraph.denoted(store).containsAll(results), results::toString);
+  }
+
+  @Test
   void aTruncatedArchiveGivesSourcesThatAreKnownByTheirContent(@TempDir Path folder)
       throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -67,6 +67,19 @@ final class StoredGraph {
         });
   }
 
+  /** All that mentions denote. */
+  static List<String> denoted(Path store) throws IOException {
+    return reading(
+        store,
+        dataset -> {
+          List<String> found = new ArrayList<>();
+          dataset
+              .find(Node.ANY, Node.ANY, NodeFactory.createURI(Papergraph.DENOTES), Node.ANY)
+              .forEachRemaining(quad -> found.add(quad.getObject().getURI()));
+          return found;
+        });
+  }
+
   /** All mentions. */
   static List<Mention> mentions(Path store) throws IOException {
     return reading(
