@@ -3,9 +3,9 @@ package org.papergraph.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +20,11 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.util.Symbol;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.papergraph.search.SearchIndex;
 import org.papergraph.server.query.Answer;
 import org.papergraph.server.query.GuardedQueries;
 import org.papergraph.server.query.QueryGate;
@@ -32,7 +33,24 @@ import org.papergraph.server.query.QueryRunner;
 import org.papergraph.server.query.SampleQuery;
 
 class SampleQueryTest {
-  private static final DatasetGraph PONDS = ServedGraph.dataset("examples.trig");
+  private static final DatasetGraph PONDS = ponds();
+
+  private static DatasetGraph ponds() {
+    DatasetGraph dataset = ServedGraph.dataset("examples.trig");
+    SearchIndex index = SearchIndex.inMemory();
+    Txn.executeRead(
+        dataset,
+        () -> {
+          try {
+            index.fill(dataset, 1);
+            index.commit();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    index.addTo(dataset.getContext());
+    return dataset;
+  }
 
   static Stream<String> names() {
     return SampleQuery.all().stream().map(SampleQuery::name);
@@ -46,10 +64,6 @@ class SampleQueryTest {
   @MethodSource("names")
   void everyExampleHasAnAnswer(String name) {
     SampleQuery sample = query(name);
-    Symbol index = Symbol.create("http://jena.apache.org/text#index");
-    assumeTrue(
-        !sample.text().contains("text:query") || PONDS.getContext().isDefined(index),
-        "without an index there is nothing to search");
     GuardedQueries queries = new GuardedQueries(new QueryGate(QueryLimits.DEFAULT), Set.of());
     Answer answer = new QueryRunner(PONDS, queries).run(sample.text(), 50);
     assertTrue(hasSomething(answer), () -> sample.title() + ": " + answer);

@@ -9,6 +9,8 @@ import java.util.List;
 final class ShownPages {
   private static final String ROWS = "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT 5";
 
+  private static final String MARSHBIRDS = "https://w3id.org/papergraph/id/dataset/marshbirds";
+
   private ShownPages() {}
 
   /** Their paths. */
@@ -29,6 +31,14 @@ final class ShownPages {
         "/id/mention/heron/1",
         "/id/source/aa11",
         "/id/paper/nobody-wrote-it",
+        "/browse",
+        "/browse?kind=method",
+        "/about",
+        "/results?dataset=" + ServedGraph.encoded(MARSHBIRDS),
+        "/ontology.html",
+        "/shapes.html",
+        "/examples.html",
+        "/graph/evidence.html",
         "/extract",
         "/extract?title=HeronNet&abstract=We+present+HeronNet+for+bird+counting+on+MarshBirds.",
         "/query",

@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
@@ -50,12 +55,29 @@ class StopTest {
     }
   }
 
-  private static PapergraphServer start(Held held, Duration timeout) throws IOException {
-    return PapergraphServer.start(
-        ServerSettings.of(held.dataset())
-            .port(0)
-            .http(HttpSettings.DEFAULT.withStopTimeout(timeout))
-            .build());
+  private static PapergraphServer start(Held held, Duration timeout) throws Exception {
+    PapergraphServer server =
+        PapergraphServer.start(
+            ServerSettings.of(held.dataset())
+                .port(0)
+                .http(HttpSettings.DEFAULT.withStopTimeout(timeout))
+                .build());
+    awaitCounted(server);
+    return server;
+  }
+
+  /** What counts the graph reads it too, and would be held as the request is. */
+  private static void awaitCounted(PapergraphServer server) throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    for (String path : List.of("", "id/method/heronnet.html")) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path)).build();
+      for (int i = 0; i < 400; i++) {
+        if (!client.send(request, BodyHandlers.ofString()).body().contains("being counted")) {
+          break;
+        }
+        Thread.sleep(50);
+      }
+    }
   }
 
   private static void ask(Socket socket, String path) throws IOException {
