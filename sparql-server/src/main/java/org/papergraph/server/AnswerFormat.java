@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.papergraph.server.rdf.Accepted;
 
 /**
  * The form of an answer.
@@ -84,15 +82,8 @@ record AnswerFormat(String mediaType, Lang lang) {
   }
 
   private static Optional<AnswerFormat> accepted(String accept, List<AnswerFormat> offers) {
-    if (accept == null || accept.isBlank()) {
-      return Optional.of(offers.get(0));
-    }
-    MediaType[] types =
-        offers.stream().map(offer -> MediaType.create(offer.mediaType())).toArray(MediaType[]::new);
-    MediaType best = ConNeg.match(accept, AcceptList.create(types));
-    return offers.stream()
-        .filter(offer -> best != null && offer.mediaType().equals(best.getContentTypeStr()))
-        .findFirst();
+    Accepted accepted = Accepted.of(accept);
+    return accepted.best(offers, offer -> accepted.quality(offer.mediaType()));
   }
 
   /** The types on offer, for a client that asked for another. */

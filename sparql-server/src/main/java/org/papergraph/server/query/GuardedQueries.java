@@ -28,6 +28,7 @@ import org.apache.jena.tdb2.sys.SystemTDB;
 public final class GuardedQueries {
   private final QueryGate gate;
   private final Set<String> services;
+  private final SafeFunctions functions = new SafeFunctions();
 
   /** Redirects would lead to endpoints that are not allowed. */
   private final HttpClient client =
@@ -63,7 +64,7 @@ public final class GuardedQueries {
   public QueryExec prepare(
       Query query, DatasetGraph dataset, Context settings, RunningQuery running) {
     Context context = settings.copy();
-    SafeFunctions.allowIn(context);
+    functions.allowIn(context);
     allowServices(context, gate.limits().time().minus(running.runningFor()));
     meter(context, running);
     Query executed = query.isDescribeType() ? described(query) : query;
@@ -81,7 +82,7 @@ public final class GuardedQueries {
    */
   public Context ofUpdates(Context settings, Duration left) {
     Context context = settings.copy();
-    SafeFunctions.allowIn(context);
+    functions.allowIn(context);
     allowServices(context, left);
     return context;
   }

@@ -62,13 +62,15 @@ final class SafeFunctions {
           "http://jena.apache.org/ARQ/list#length",
           "http://www.w3.org/2000/01/rdf-schema#member");
 
-  private SafeFunctions() {}
+  private final FunctionRegistry functions = functions();
+  private final PropertyFunctionRegistry propertyFunctions = propertyFunctions();
+  private final ProcedureRegistry procedures = new NoProcedures();
 
   /** Lets queries with this context call these functions and no others. */
-  static void allowIn(Context context) {
-    FunctionRegistry.set(context, functions());
-    PropertyFunctionRegistry.set(context, propertyFunctions());
-    ProcedureRegistry.set(context, new NoProcedures());
+  void allowIn(Context context) {
+    FunctionRegistry.set(context, functions);
+    PropertyFunctionRegistry.set(context, propertyFunctions);
+    ProcedureRegistry.set(context, procedures);
   }
 
   private static FunctionRegistry functions() {
