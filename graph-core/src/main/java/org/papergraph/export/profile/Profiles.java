@@ -37,7 +37,7 @@ public final class Profiles {
    * @return how many documents
    * @throws IOException if the stream does not take it
    */
-  public static long lines(DatasetGraph dataset, Profile profile, OutputStream out)
+  public static long lines(DatasetGraph dataset, DocumentProfile profile, OutputStream out)
       throws IOException {
     long count =
         each(
@@ -59,7 +59,8 @@ public final class Profiles {
    * @return how many documents
    * @throws IOException if a file cannot be written
    */
-  public static long files(DatasetGraph dataset, Profile profile, Path folder) throws IOException {
+  public static long files(DatasetGraph dataset, DocumentProfile profile, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     return each(
         dataset,
@@ -71,7 +72,8 @@ public final class Profiles {
         });
   }
 
-  private static long each(DatasetGraph dataset, Profile profile, Sink sink) throws IOException {
+  private static long each(DatasetGraph dataset, DocumentProfile profile, Sink sink)
+      throws IOException {
     DocumentMaker maker = profile.maker();
     long[] count = {0};
     FactGraph.read(

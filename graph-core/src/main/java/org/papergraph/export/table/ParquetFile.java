@@ -37,20 +37,23 @@ import org.apache.parquet.schema.MessageType;
  *
  * <p>Encodings, levels and the structures of the end are Parquet's own; its writer of files needs
  * Hadoop, so the file is put together here. Nothing in it depends on the machine: the compression
- * is that of the bundled Zstandard, and the maker is named without a version.
+ * is that of the bundled Zstandard.
  */
 final class ParquetFile implements RowSink {
   private static final byte[] MAGIC = "PAR1".getBytes(US_ASCII);
-  private static final String MAKER = "papergraph";
+
+  /** Readers want a version: that of how files are put together here, not of the program. */
+  private static final String MAKER = "papergraph version 1";
 
   /** The least that readers must understand: nothing of the second version is used. */
   private static final int VERSION = 1;
 
   /** Bytes of a row group in memory before it is written. */
-  private static final long ROW_GROUP = 32L << 20;
+  static final long ROW_GROUP = 32L << 20;
 
   private final List<? extends Column<?>> columns;
   private final OutputStream out;
+  private final long rowGroup;
   private final MessageType schema;
   private final MessageColumnIO levels;
   private final ParquetProperties properties =
@@ -62,7 +65,12 @@ final class ParquetFile implements RowSink {
   private long position;
   private long rows;
 
-  ParquetFile(String name, List<? extends Column<?>> columns, OutputStream out) throws IOException {
+  /**
+   * @param rowGroup how many bytes of rows are held before they are written
+   */
+  ParquetFile(String name, List<? extends Column<?>> columns, OutputStream out, long rowGroup)
+      throws IOException {
+    this.rowGroup = rowGroup;
     this.columns = columns;
     this.out = out;
     this.schema = ParquetSchema.message(name, columns);
@@ -134,7 +142,7 @@ final class ParquetFile implements RowSink {
     }
 
     boolean isFull() {
-      return store.getBufferedSize() >= ROW_GROUP;
+      return store.getBufferedSize() >= rowGroup;
     }
 
     void row(List<Optional<?>> values) {

@@ -34,7 +34,8 @@ public final class Tables {
   public static void parquet(DatasetGraph dataset, TableName name, OutputStream out)
       throws IOException {
     Table<?> table = name.table();
-    write(dataset, table, new ParquetFile(name.label(), table.columns(), out));
+    write(
+        dataset, table, new ParquetFile(name.label(), table.columns(), out, ParquetFile.ROW_GROUP));
     out.flush();
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Words of others that a graph is told in, one document for each thing. */
-public enum Profile {
+public enum DocumentProfile {
   /** Papers, datasets and repositories as schema.org describes them. */
   SCHEMA_ORG,
   /** Datasets as Croissant 1.0 describes them. */
@@ -27,7 +27,7 @@ public enum Profile {
   }
 
   /** The profile with that name. */
-  public static Optional<Profile> named(String name) {
+  public static Optional<DocumentProfile> named(String name) {
     return Arrays.stream(values()).filter(profile -> profile.label().equals(name)).findFirst();
   }
 }
