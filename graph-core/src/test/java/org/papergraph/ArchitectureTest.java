@@ -78,8 +78,12 @@ final class ArchitectureTest {
                       "store",
                       "query")),
               Map.entry(
+                  "correct", Set.of("ontology", "read", "resolve", "write", "query", "record")),
+              Map.entry(
                   "build",
                   Set.of(
+                      "ontology",
+                      "correct",
                       "text",
                       "record",
                       "read",

@@ -1,5 +1,8 @@
 package org.papergraph.resolve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +87,8 @@ public final class Merges {
   }
 
   /**
+   * These merges.
+   *
    * @param apart those that are made of the records that name them, and of no others
    */
   public static Merges of(Collection<Pair> pairs, Set<String> apart) {
@@ -163,6 +168,24 @@ public final class Merges {
     }
     String path = subject.name().toLowerCase(Locale.ROOT) + "/" + slug;
     return subject == Subject.REPOSITORY ? path.toLowerCase(Locale.ROOT) : path;
+  }
+
+  /** The identifier that the end of an address is made of, if it is. */
+  public static Optional<Identifier> identifier(String path) {
+    String slug = path.substring(path.indexOf('/') + 1);
+    int slash = slug.indexOf('/');
+    if (path.startsWith("repository/")) {
+      return Identifier.of(Scheme.REPOSITORY, slug);
+    }
+    if (slash < 0) {
+      return Optional.empty();
+    }
+    try {
+      String value = URLDecoder.decode(slug.substring(slash + 1).replace("+", "%2B"), UTF_8);
+      return Optional.of(Identifier.parse(slug.substring(0, slash) + ":" + value));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The end of a paper's address. */
