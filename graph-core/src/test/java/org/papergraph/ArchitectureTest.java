@@ -97,7 +97,7 @@ final class ArchitectureTest {
               Map.entry("query", Set.of("ontology")),
               Map.entry("export", Set.of("ontology", "query", "link")),
               Map.entry("validate", Set.of("ontology", "query")),
-              Map.entry("explain", Set.of("ontology", "text", "query", "link"))));
+              Map.entry("explain", Set.of("ontology", "text", "query", "link", "correct"))));
 
   /** What reads graphs; no other reader knows what they are made of. */
   private static final String READING_RDF = ROOT + "read.rdf..";

@@ -46,16 +46,24 @@ final class Concerned {
   private void look() {
     Names was = before.resolve();
     Names is = after.resolve();
-    for (Correction one :
-        Corrections.difference(before.decided().corrections(), after.decided().corrections())) {
+    Set<Correction> different =
+        new HashSet<>(
+            Corrections.difference(
+                before.decided().corrections(), after.decided().corrections()));
+    after.decided().corrections().all().stream()
+        .filter(one -> isActive(one, before, was) != isActive(one, after, is))
+        .forEach(different::add);
+    for (Correction one : different) {
       if (!one.decision().isOfThings()) {
         statement(one, before.now(one.subject(), was));
         statement(one, after.now(one.subject(), is));
       }
     }
-    Set<String> merged = before.decided().merges().merged();
-    merged.addAll(after.decided().merges().merged());
-    for (String path : merged) {
+    for (String path :
+        Decided.mergedOtherwise(before.decided().merges(), after.decided().merges())) {
+      at.add(before.now(iris.at(path), was));
+    }
+    for (String path : merged(was, is)) {
       Node from = before.now(iris.at(path), was);
       Node to = after.now(iris.at(path), is);
       if (!from.equals(to)) {
@@ -65,6 +73,22 @@ final class Concerned {
       describe(to);
       Merges.entity(path).ifPresent(entities::add);
     }
+  }
+
+  /** All that was merged or is, by the addresses given and by those that it has. */
+  private Set<String> merged(Names was, Names is) {
+    Set<String> merged = before.decided().merges().merged();
+    merged.addAll(after.decided().merges().merged());
+    for (Names names : List.of(was, is)) {
+      merged.addAll(names.entities().merged());
+      merged.addAll(names.repositories().merged());
+    }
+    return merged;
+  }
+
+  /** A statement is made or not by whether the thing that it leads to is in the graph, too. */
+  private boolean isActive(Correction one, Corpus corpus, Names names) {
+    return one.replacement().or(one::object).filter(it -> corpus.isThere(it, names)).isPresent();
   }
 
   private void statement(Correction one, Node subject) {

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.papergraph.correct.CorrectedStatements;
 import org.papergraph.correct.Rules;
 import org.papergraph.extract.CodeAddress;
 import org.papergraph.extract.Finding;
 import org.papergraph.record.Property;
 import org.papergraph.resolve.CorpusEvidence;
+import org.papergraph.resolve.EntityKey;
 import org.papergraph.resolve.Merges;
 import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.Paper;
@@ -65,7 +68,33 @@ final class Corpus {
   /** What corrections make of the facts, once all names are counted. */
   Rules rules() {
     Names now = resolve();
-    return new Rules(decided.corrections(), node -> now(node, now));
+    return new Rules(
+        decided.corrections(), node -> now(node, now), node -> isThere(node, now), this::repository);
+  }
+
+  /** Whether a method, data set, task or metric is in the graph; of others it is not known. */
+  boolean isThere(Node node, Names names) {
+    return entity(now(node, names))
+        .map(key -> names.entities().described(key).isPresent())
+        .orElse(true);
+  }
+
+  private Optional<EntityKey> entity(Node node) {
+    return node.isURI() ? iris.path(node.getURI()).flatMap(Merges::entity) : Optional.empty();
+  }
+
+  /** What is said of a repository that somebody leads to. */
+  private List<Triple> repository(Node node) {
+    Optional<String> path =
+        node.isURI()
+            ? iris.path(node.getURI()).filter(it -> it.startsWith(REPOSITORY))
+            : Optional.empty();
+    QuadSet said = new QuadSet();
+    path.ifPresent(
+        it ->
+            new GraphWriter(said, iris, resolve())
+                .repository("https://" + it.substring(REPOSITORY.length())));
+    return said.quads().stream().map(Quad::asTriple).toList();
   }
 
   /** Where a thing is now that was at an address once. */

@@ -200,13 +200,12 @@ public final class GraphBuild {
    *
    * @param apart identifiers of papers to be kept apart from now on
    * @param together identifiers that are not to be kept apart any more
+   * @return what the store holds then, or nothing if they were so already
    * @throws IOException if there is no store, or the disk is full; the store is then as it was
    */
-  public Accounts separate(Path store, Set<Identifier> apart, Set<Identifier> together)
+  public Optional<Accounts> separate(Path store, Set<Identifier> apart, Set<Identifier> together)
       throws IOException {
-    return change(
-            store, nothing(), false, iris -> Separations.steps(apart, together, iris))
-        .orElseThrow();
+    return correct(store, iris -> Separations.steps(apart, together, iris));
   }
 
   /** Reads corrections for a graph whose entities live below these addresses. */
@@ -259,12 +258,7 @@ public final class GraphBuild {
             StoreFolder.deleteTree(next);
             return inPlace;
           }
-          staging.takeHeld(state);
-          boolean same = state.software().equals(settings.version());
-          KnownFindings known = same ? KnownFindings.of(state) : KnownFindings.none();
-          CarriedLinks links = CarriedLinks.all(current);
-          Anew how = new Anew(now, state.change(), Optional.of(current), links, known);
-          Accounts accounts = fill(next, staging, how, iris);
+          Accounts accounts = fill(next, staging, anew(current, state, staging, now), iris);
           folder.commit(next, iris.base());
           return Optional.of(accounts);
         } catch (IOException | RuntimeException | Error e) {
@@ -273,6 +267,14 @@ public final class GraphBuild {
         }
       }
     }
+  }
+
+  private Anew anew(Path current, State state, Staging staging, Decided now) throws IOException {
+    staging.takeHeld(state);
+    boolean same = state.software().equals(settings.version());
+    KnownFindings known = same ? KnownFindings.of(state) : KnownFindings.none();
+    return new Anew(
+        now, state.change(), Optional.of(current), CarriedLinks.all(current), known);
   }
 
   private Optional<Accounts> inPlace(

@@ -66,7 +66,8 @@ final class CorrectionGraph {
   private void take(Node node) {
     Place place = new Place(fileName, 0);
     try {
-      sink.step(new Step(place, CorrectionRdf.of(graph, node, iris), false));
+      Correction one = CorrectionRules.checked(CorrectionRdf.of(graph, node), iris);
+      sink.step(new Step(place, one, false));
     } catch (DamagedInputException e) {
       Rejection why = e.rejection(fileName);
       sink.rejection(new Rejection(place, why.reason(), why.advice(), node.toString()));

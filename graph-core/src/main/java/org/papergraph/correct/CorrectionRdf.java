@@ -70,7 +70,7 @@ final class CorrectionRdf {
    *
    * @throws DamagedInputException with line 0 if it can mean nothing
    */
-  static Correction of(Graph graph, Node node, Iris iris) throws DamagedInputException {
+  static Correction of(Graph graph, Node node) throws DamagedInputException {
     Decision decision =
         Decision.ofTerm(text(graph, node, DECISION))
             .orElseThrow(
@@ -86,15 +86,13 @@ final class CorrectionRdf {
             one(graph, node, WHO),
             text(graph, node, WHY),
             one(graph, node, WHEN).filter(Node::isLiteral).map(Node::getLiteralLexicalForm));
-    return CorrectionRules.checked(
-        new Correction(
-            decision,
-            subject,
-            one(graph, node, PREDICATE),
-            one(graph, node, OBJECT).map(CorrectionTerms::canonical),
-            one(graph, node, VALUE).map(CorrectionTerms::canonical),
-            by),
-        iris);
+    return new Correction(
+        decision,
+        subject,
+        one(graph, node, PREDICATE),
+        one(graph, node, OBJECT).map(CorrectionTerms::canonical),
+        one(graph, node, VALUE).map(CorrectionTerms::canonical),
+        by);
   }
 
   private static String text(Graph graph, Node node, Node property) throws DamagedInputException {

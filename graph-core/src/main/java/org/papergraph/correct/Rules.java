@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -32,18 +34,31 @@ public final class Rules {
   private record Rule(Decision decision, Node object, boolean byOwnName) {}
 
   private final Map<Node, Map<Rest, Rule>> bySubject = new HashMap<>();
+  private final Function<Node, List<Triple>> described;
   private final Map<Node, Set<Node>> pointing = new HashMap<>();
   private final Set<Node> gone = new HashSet<>();
 
   /**
    * @param now where things are now that had other addresses, or were merged into others
+   * @param there whether a thing is in the graph; what leads to one that is not waits
+   * @param described what is said of a thing wherever it is led to
    */
-  public Rules(Corrections corrections, UnaryOperator<Node> now) {
+  public Rules(
+      Corrections corrections,
+      UnaryOperator<Node> now,
+      Predicate<Node> there,
+      Function<Node, List<Triple>> described) {
+    this.described = described;
     for (Correction one : corrections.all()) {
-      if (!one.decision().isOfThings()) {
+      if (!one.decision().isOfThings() && isActive(one, there)) {
         add(one, now);
       }
     }
+  }
+
+  private static boolean isActive(Correction one, Predicate<Node> there) {
+    return one.decision() == Decision.REJECT
+        || one.replacement().or(one::object).filter(there).isPresent();
   }
 
   /** Of two that come to be about the same the one counts that names it as it is now. */
@@ -118,6 +133,9 @@ public final class Rules {
     }
     for (Triple triple : List.copyOf(stated)) {
       general(triple).ifPresent(stated::remove);
+      if (!said.contains(triple)) {
+        stated.addAll(described.apply(triple.getObject()));
+      }
     }
     return stated;
   }

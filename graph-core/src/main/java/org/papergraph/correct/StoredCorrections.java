@@ -26,25 +26,30 @@ public final class StoredCorrections {
   }
 
   /** Those of a statement about a thing, or with it as object, and of what it is merged with. */
-  public static List<Correction> about(DatasetGraph dataset, Node thing, Iris iris) {
+  public static List<Correction> about(DatasetGraph dataset, Node thing) {
     Graph graph = dataset.getGraph(CorrectionRdf.GRAPH);
     List<Node> found = new ArrayList<>();
     for (Node property : List.of(CorrectionRdf.SUBJECT, CorrectionRdf.OBJECT)) {
       graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject).forEachRemaining(found::add);
     }
-    return read(graph, found.stream().distinct().toList(), iris).stream()
+    return found.stream()
+        .distinct()
+        .flatMap(node -> read(graph, node, Optional.empty()).stream())
         .sorted((a, b) -> a.about().compareTo(b.about()))
         .toList();
   }
 
   private static List<Correction> read(Graph graph, List<Node> nodes, Iris iris) {
-    return nodes.stream().flatMap(node -> read(graph, node, iris).stream()).toList();
+    return nodes.stream()
+        .flatMap(node -> read(graph, node, Optional.of(iris)).stream())
+        .toList();
   }
 
   /** What is no correction stands there by another's hand, and is none of ours to judge. */
-  private static Optional<Correction> read(Graph graph, Node node, Iris iris) {
+  private static Optional<Correction> read(Graph graph, Node node, Optional<Iris> iris) {
     try {
-      return Optional.of(CorrectionRdf.of(graph, node, iris));
+      Correction one = CorrectionRdf.of(graph, node);
+      return Optional.of(iris.isPresent() ? CorrectionRules.checked(one, iris.get()) : one);
     } catch (DamagedInputException e) {
       return Optional.empty();
     }

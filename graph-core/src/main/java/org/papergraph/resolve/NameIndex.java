@@ -393,6 +393,11 @@ public final class NameIndex {
       return key;
     }
 
+    /** All that somebody merged, at their present addresses, sorted. */
+    public Set<String> merged() {
+      return merges.merged();
+    }
+
     /** The entity that is known now by what was an address of one once. */
     public EntityKey now(EntityKey key) {
       return merged(unmerged(key));

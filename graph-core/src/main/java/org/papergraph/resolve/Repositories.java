@@ -71,6 +71,11 @@ public final class Repositories {
         .toList();
   }
 
+  /** The ends of the present addresses of all that somebody merged, sorted. */
+  public Set<String> merged() {
+    return merges().merged();
+  }
+
   private String moved(String from) {
     String path = from;
     Set<String> passed = new HashSet<>();
