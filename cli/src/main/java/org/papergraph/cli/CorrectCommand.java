@@ -72,7 +72,8 @@ final class CorrectCommand implements Callable<Integer> {
                   Optional.empty(), Runtime.getRuntime().availableProcessors(), Version.number()),
               rejection -> {},
               TerminalProgress.create(parent.quiet, " papers"));
-      Optional<Accounts> accounts = build.correct(store.path, iris -> read(iris, steps, rejections));
+      Optional<Accounts> accounts =
+          build.correct(store.path, iris -> read(iris, steps, rejections));
       if (!parent.quiet) {
         summary(steps, accounts, rejections, System.err);
       }

@@ -48,8 +48,7 @@ final class Concerned {
     Names is = after.resolve();
     Set<Correction> different =
         new HashSet<>(
-            Corrections.difference(
-                before.decided().corrections(), after.decided().corrections()));
+            Corrections.difference(before.decided().corrections(), after.decided().corrections()));
     after.decided().corrections().all().stream()
         .filter(one -> isActive(one, before, was) != isActive(one, after, is))
         .forEach(different::add);

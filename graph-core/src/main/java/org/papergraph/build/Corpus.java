@@ -69,7 +69,10 @@ final class Corpus {
   Rules rules() {
     Names now = resolve();
     return new Rules(
-        decided.corrections(), node -> now(node, now), node -> isThere(node, now), this::repository);
+        decided.corrections(),
+        node -> now(node, now),
+        node -> isThere(node, now),
+        this::repository);
   }
 
   /** Whether a method, data set, task or metric is in the graph; of others it is not known. */

@@ -273,8 +273,7 @@ public final class GraphBuild {
     staging.takeHeld(state);
     boolean same = state.software().equals(settings.version());
     KnownFindings known = same ? KnownFindings.of(state) : KnownFindings.none();
-    return new Anew(
-        now, state.change(), Optional.of(current), CarriedLinks.all(current), known);
+    return new Anew(now, state.change(), Optional.of(current), CarriedLinks.all(current), known);
   }
 
   private Optional<Accounts> inPlace(

@@ -24,8 +24,7 @@ final class Speakers {
   private static final Node EVIDENCE = NodeFactory.createURI(Papergraph.EVIDENCE_GRAPH);
   private static final Node DENOTES = NodeFactory.createURI(Papergraph.DENOTES);
   private static final List<Node> BY =
-      List.of(
-          NodeFactory.createURI(Papergraph.IN_PAPER), NodeFactory.createURI(Papergraph.ABOUT));
+      List.of(NodeFactory.createURI(Papergraph.IN_PAPER), NodeFactory.createURI(Papergraph.ABOUT));
 
   /** From a part of a result to the result, and from there to the paper. */
   private static final int STEPS = 2;

@@ -55,8 +55,7 @@ final class Staging implements RecordSink {
    * @param merges what somebody said of which are one
    * @param run the number of the run that reads
    */
-  Staging(
-      Path folder, Merges merges, int run, Consumer<Rejection> listener, Progress progress)
+  Staging(Path folder, Merges merges, int run, Consumer<Rejection> listener, Progress progress)
       throws IOException {
     this.grouping = new Grouping(merges);
     this.run = run;

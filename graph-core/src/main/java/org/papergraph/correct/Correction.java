@@ -31,7 +31,9 @@ public record Correction(
    */
   public record Attribution(Node who, String why, Optional<String> when) {}
 
-  /** What it is about: of two corrections of the same the later counts. Two things have no order. */
+  /**
+   * What it is about: of two corrections of the same the later counts. Two things have no order.
+   */
   public String about() {
     Stream<Node> terms =
         Stream.of(Optional.of(subject), predicate, object).flatMap(Optional::stream);

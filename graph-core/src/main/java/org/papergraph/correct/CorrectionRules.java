@@ -108,8 +108,7 @@ final class CorrectionRules {
     if (one.object().isPresent()) {
       Node other = one.object().get();
       if (!other.isURI() || !folder(other, iris).equals(folder) || other.equals(one.subject())) {
-        throw refused(
-            "two things that cannot be one", "both are of one kind below " + iris.base());
+        throw refused("two things that cannot be one", "both are of one kind below " + iris.base());
       }
     }
     if (one.decision() == Decision.SEPARATE && isNamedByName(folder)) {

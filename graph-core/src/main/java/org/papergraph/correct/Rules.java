@@ -65,8 +65,7 @@ public final class Rules {
   private void add(Correction one, UnaryOperator<Node> now) {
     Node subject = now.apply(one.subject());
     Rest rest = new Rest(one.predicate().orElseThrow(), now.apply(one.object().orElseThrow()));
-    boolean own =
-        subject.equals(one.subject()) && rest.object().equals(one.object().orElseThrow());
+    boolean own = subject.equals(one.subject()) && rest.object().equals(one.object().orElseThrow());
     Node object = one.replacement().map(now).orElse(rest.object());
     bySubject
         .computeIfAbsent(subject, k -> new HashMap<>())

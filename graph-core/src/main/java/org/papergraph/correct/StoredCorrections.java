@@ -30,7 +30,10 @@ public final class StoredCorrections {
     Graph graph = dataset.getGraph(CorrectionRdf.GRAPH);
     List<Node> found = new ArrayList<>();
     for (Node property : List.of(CorrectionRdf.SUBJECT, CorrectionRdf.OBJECT)) {
-      graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject).forEachRemaining(found::add);
+      graph
+          .find(Node.ANY, property, thing)
+          .mapWith(Triple::getSubject)
+          .forEachRemaining(found::add);
     }
     return found.stream()
         .distinct()
@@ -40,9 +43,7 @@ public final class StoredCorrections {
   }
 
   private static List<Correction> read(Graph graph, List<Node> nodes, Iris iris) {
-    return nodes.stream()
-        .flatMap(node -> read(graph, node, Optional.of(iris)).stream())
-        .toList();
+    return nodes.stream().flatMap(node -> read(graph, node, Optional.of(iris)).stream()).toList();
   }
 
   /** What is no correction stands there by another's hand, and is none of ours to judge. */
@@ -58,9 +59,7 @@ public final class StoredCorrections {
   /** All statements of the graph of corrections. */
   public static List<Quad> quads(DatasetGraph dataset) {
     List<Quad> quads = new ArrayList<>();
-    dataset
-        .find(CorrectionRdf.GRAPH, Node.ANY, Node.ANY, Node.ANY)
-        .forEachRemaining(quads::add);
+    dataset.find(CorrectionRdf.GRAPH, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
     return quads;
   }
 

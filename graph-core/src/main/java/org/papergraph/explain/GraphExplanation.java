@@ -221,16 +221,16 @@ public final class GraphExplanation {
   }
 
   private String correction(Correction one) {
-    List<String> terms = new ArrayList<>(List.of(one.decision().term(), shortened(one.subject())));
-    one.predicate().ifPresent(it -> terms.add(shortened(it)));
-    one.object().ifPresent(it -> terms.add(shortened(it)));
-    one.replacement().ifPresent(it -> terms.add("to " + shortened(it)));
-    String who = shortened(one.by().who()).replaceAll("^\"|\"$", "");
+    List<String> terms = new ArrayList<>(List.of(one.decision().term(), written(one.subject())));
+    one.predicate().ifPresent(it -> terms.add(written(it)));
+    one.object().ifPresent(it -> terms.add(written(it)));
+    one.replacement().ifPresent(it -> terms.add("to " + written(it)));
+    String who = written(one.by().who()).replaceAll("^\"|\"$", "");
     String when = one.by().when().map(date -> ", " + date).orElse("");
     return String.join(" ", terms) + " (" + who + when + ": " + one.by().why() + ")";
   }
 
-  private String shortened(Node node) {
+  private String written(Node node) {
     return NodeFmtLib.str(node, null, PREFIXES);
   }
 

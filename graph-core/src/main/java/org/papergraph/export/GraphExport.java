@@ -28,10 +28,10 @@ import org.papergraph.query.Prefixes;
 /**
  * Writes a graph to a file, streaming.
  *
- * <p>A dump holds what the inputs say: facts, evidence, corrections, links and provenance, and how good such
- * statements are. Formats without named graphs hold all of it in one graph. The accounts of runs
- * say what one machine did (under which file names inputs were given, what was rejected), and so
- * are no part of it: the same inputs give the same dump.
+ * <p>A dump holds what the inputs say: facts, evidence, corrections, links and provenance, and how
+ * good such statements are. Formats without named graphs hold all of it in one graph. The accounts
+ * of runs say what one machine did (under which file names inputs were given, what was rejected),
+ * and so are no part of it: the same inputs give the same dump.
  */
 public final class GraphExport {
   private static final List<Node> NAMED_GRAPHS =

@@ -75,7 +75,9 @@ public final class Merges {
 
   private static String top(String path, Map<String, String> parents) {
     String top = path;
-    for (String next = parents.get(top); next != null && !next.equals(top); next = parents.get(top)) {
+    for (String next = parents.get(top);
+        next != null && !next.equals(top);
+        next = parents.get(top)) {
       top = next;
     }
     return top;
@@ -139,7 +141,10 @@ public final class Merges {
     if (apart.isEmpty()) {
       return Optional.empty();
     }
-    return named(description).keySet().stream().map(this::root).filter(apart::contains).sorted()
+    return named(description).keySet().stream()
+        .map(this::root)
+        .filter(apart::contains)
+        .sorted()
         .findFirst();
   }
 

@@ -587,8 +587,7 @@ public final class NameIndex {
       Set<String> all = new TreeSet<>(merges.members(Merges.path(root)));
       List<Entity> parts = new ArrayList<>(alone(root).stream().toList());
       all.remove(Merges.path(root));
-      all.forEach(
-          path -> Merges.entity(path).flatMap(this::alone).ifPresent(parts::add));
+      all.forEach(path -> Merges.entity(path).flatMap(this::alone).ifPresent(parts::add));
       if (parts.isEmpty() || all.isEmpty()) {
         return parts.stream().findFirst();
       }

@@ -89,8 +89,7 @@ public record Paper(
     String slug = slug(roots.iterator().next());
     slugs.remove(slug);
     List<PaperKey> former = slugs.stream().map(other -> new PaperKey(other, other)).toList();
-    return new Paper(
-        new PaperKey(slug, slug), former, title, abstractText, authors, entries);
+    return new Paper(new PaperKey(slug, slug), former, title, abstractText, authors, entries);
   }
 
   private static String slug(String path) {

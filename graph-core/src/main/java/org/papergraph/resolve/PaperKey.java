@@ -54,8 +54,7 @@ public record PaperKey(String title, String slug) {
 
   /** The key of a paper that has no identifier. */
   static PaperKey ofTitle(Description description) {
-    String names =
-        description.authors().stream().map(Agent::name).collect(Collectors.joining("|"));
+    String names = description.authors().stream().map(Agent::name).collect(Collectors.joining("|"));
     String year = description.year().map(String::valueOf).orElse("");
     return ofTitle(description.title(), names.isEmpty() ? "" : names + year);
   }

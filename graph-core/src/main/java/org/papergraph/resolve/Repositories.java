@@ -41,9 +41,7 @@ public final class Repositories {
       merges =
           given.following(
               path ->
-                  path.startsWith(FOLDER)
-                      ? FOLDER + moved(path.substring(FOLDER.length()))
-                      : path);
+                  path.startsWith(FOLDER) ? FOLDER + moved(path.substring(FOLDER.length())) : path);
     }
     return merges;
   }

@@ -47,7 +47,8 @@ class CorrectedInPlaceTest {
           "method/pbn");
 
   private static final List<String> DATASETS =
-      List.of("dataset/larkspur", "dataset/pon", "dataset/pwc-dataset/d1", "dataset/pwc-dataset/d2");
+      List.of(
+          "dataset/larkspur", "dataset/pon", "dataset/pwc-dataset/d1", "dataset/pwc-dataset/d2");
 
   private static final List<String> REPOSITORIES =
       List.of(
@@ -195,7 +196,10 @@ class CorrectedInPlaceTest {
       List<String> toomuch = new ArrayList<>(found);
       toomuch.removeAll(expected);
       throw new AssertionError(
-          story + "\nmissing:\n" + String.join("\n", missing) + "\ntoo much:\n"
+          story
+              + "\nmissing:\n"
+              + String.join("\n", missing)
+              + "\ntoo much:\n"
               + String.join("\n", toomuch));
     }
   }

@@ -87,7 +87,14 @@ class InPlaceTest {
             .filter(it -> it.equals("Pebble Network"))
             .map(it -> SmallVocabulary.PEBBLE_NET.iri());
     return new Finding.Named(
-        kind, confidence > 0.85 && name.equals("PON") ? Finding.Role.INTRODUCED : Finding.Role.MENTIONED, name, expansion, concept, spans, confidence, "made-up");
+        kind,
+        confidence > 0.85 && name.equals("PON") ? Finding.Role.INTRODUCED : Finding.Role.MENTIONED,
+        name,
+        expansion,
+        concept,
+        spans,
+        confidence,
+        "made-up");
   }
 
   static GraphBuild graphBuild() {

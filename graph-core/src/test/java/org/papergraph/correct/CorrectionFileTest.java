@@ -110,8 +110,7 @@ class CorrectionFileTest {
 
     assertEquals(List.of(), new GraphValidation(dataset).validate());
 
-    String broken =
-        "<https://pond.example/id/correction/1> a <" + Papergraph.CORRECTION + "> .";
+    String broken = "<https://pond.example/id/correction/1> a <" + Papergraph.CORRECTION + "> .";
     DatasetGraph other = DatasetGraphFactory.createTxnMem();
     org.apache.jena.riot.RDFParser.fromString(broken, Lang.TURTLE)
         .parse(other.getGraph(CorrectionRdf.GRAPH));

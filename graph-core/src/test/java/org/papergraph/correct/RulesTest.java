@@ -54,8 +54,10 @@ class RulesTest {
   private static List<Triple> triples(String turtle) {
     List<Triple> triples = new ArrayList<>();
     StringBuilder text = new StringBuilder("BASE <" + BASE + ">\n");
-    Prefixes.all().forEach((name, iri) -> text.append("PREFIX ").append(name).append(": <")
-        .append(iri).append(">\n"));
+    Prefixes.all()
+        .forEach(
+            (name, iri) ->
+                text.append("PREFIX ").append(name).append(": <").append(iri).append(">\n"));
     RDFParser.fromString(text + turtle, Lang.TURTLE)
         .parse(
             new StreamRDFBase() {
@@ -109,7 +111,8 @@ class RulesTest {
   void whoRejectsTheGeneralRejectsBoth() throws IOException {
     decide("reject→<paper/a>→pg:mentionsMethod→<method/b>");
 
-    assertStated("<paper/a> a pg:Paper .", "<paper/a> a pg:Paper ; pg:introducesMethod <method/b> .");
+    assertStated(
+        "<paper/a> a pg:Paper .", "<paper/a> a pg:Paper ; pg:introducesMethod <method/b> .");
     assertStated("<paper/a> a pg:Paper .", "<paper/a> a pg:Paper ; pg:mentionsMethod <method/b> .");
   }
 
@@ -135,15 +138,15 @@ class RulesTest {
     decide("accept→<paper/a>→pg:usesDataset→<dataset/b>");
 
     assertStated("<paper/c> a pg:Paper .", "<paper/c> a pg:Paper .");
-    assertStated(
-        "<paper/a> a pg:Paper ; pg:usesDataset <dataset/b> .", "<paper/a> a pg:Paper .");
+    assertStated("<paper/a> a pg:Paper ; pg:usesDataset <dataset/b> .", "<paper/a> a pg:Paper .");
     missing = Set.of(BASE + "dataset/b");
     assertStated("<paper/a> a pg:Paper .", "<paper/a> a pg:Paper .");
   }
 
   @Test
   void anEditPutsAnotherObjectInItsPlace() throws IOException {
-    decide("edit→<method/b>→skos:prefLabel→\"Pondnet\"→\"PondNet\"→edited by Greta→As they write it");
+    decide(
+        "edit→<method/b>→skos:prefLabel→\"Pondnet\"→\"PondNet\"→edited by Greta→As they write it");
 
     assertStated(
         "<method/b> a pg:Method ; skos:prefLabel \"PondNet\" .",
