@@ -18,6 +18,8 @@ final class CorrectionRules {
   /** The texts that mentions count their characters in. */
   private static final Set<String> TEXTS = Set.of(DCTERMS + "title", DCTERMS + "abstract");
 
+  private static final String NAME = "http://www.w3.org/2004/02/skos/core#prefLabel";
+
   /** What says which things there are, and which are one. */
   private static final Set<String> MERGES = Set.of(RDF + "type", DCTERMS + "isReplacedBy");
 
@@ -87,6 +89,10 @@ final class CorrectionRules {
           "statement of what there is",
           "rdf:type and dcterms:isReplacedBy follow from the rest; correct the statements that"
               + " lead to a thing, or merge it");
+    }
+    if (predicate.hasURI(NAME) && one.decision() != Decision.EDIT) {
+      throw refused(
+          "name that would be missing or doubled", "a thing has one skos:prefLabel; edit it");
     }
     if ((one.decision() == Decision.EDIT) != one.replacement().isPresent()) {
       throw refused("replacement", "edit, and nothing else, has a replacement: the right object");

@@ -28,6 +28,10 @@ public final class Rules {
   private static final Node TYPE =
       NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
 
+  private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+  private static final Node PREFERRED = NodeFactory.createURI(SKOS + "prefLabel");
+  private static final Node ALTERNATIVE = NodeFactory.createURI(SKOS + "altLabel");
+
   /** What follows the subject in a statement. */
   private record Rest(Node predicate, Node object) {}
 
@@ -132,6 +136,9 @@ public final class Rules {
     }
     for (Triple triple : List.copyOf(stated)) {
       general(triple).ifPresent(stated::remove);
+      if (triple.getPredicate().equals(PREFERRED)) {
+        stated.remove(Triple.create(subject, ALTERNATIVE, triple.getObject()));
+      }
       if (!said.contains(triple)) {
         stated.addAll(described.apply(triple.getObject()));
       }

@@ -136,6 +136,8 @@ class CorrectionFileTest {
         "reject→\"a\"→pg:usesDataset→<dataset/b>→→Greta→Because | subject that is no IRI",
         "reject→<paper/a>→dcterms:title→\"Otters\"→→Greta→Because | text that mentions count in",
         "reject→<paper/a>→rdf:type→pg:Paper→→Greta→Because | statement of what there is",
+        "reject→<method/a>→skos:prefLabel→\"A\"→→Greta→Because"
+            + " | name that would be missing or doubled",
         "edit→<paper/a>→pg:usesDataset→<dataset/b>→→Greta→Because | replacement",
         "merge→<paper/a>→→<dataset/b>→→Greta→Because | two things that cannot be one",
         "merge→<paper/a>→→<paper/a>→→Greta→Because | two things that cannot be one",

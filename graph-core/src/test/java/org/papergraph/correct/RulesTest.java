@@ -157,6 +157,14 @@ class RulesTest {
   }
 
   @Test
+  void theNameOfAThingIsNoOtherNameOfIt() throws IOException {
+    decide("accept→<method/b>→skos:altLabel→\"PondNet\"");
+
+    String said = "<method/b> a pg:Method ; skos:prefLabel \"PondNet\" .";
+    assertStated(said, said);
+  }
+
+  @Test
   void withARejectedResultGoesWhatIsSaidOfIt() throws IOException {
     decide("reject→<paper/a>→pg:hasResult→<result/a/1>");
 
