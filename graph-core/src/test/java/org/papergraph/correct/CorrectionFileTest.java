@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,7 @@ class CorrectionFileTest {
     Corrections corrections = read("corrections.tsv", example()).corrections();
     DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
     corrections.quads(IRIS).forEach(dataset::add);
-    Lang lang = RDFDataMgr.determineLang("x." + ending, "", Lang.TURTLE);
+    Lang lang = RDFLanguages.filenameToLang("x." + ending);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (ending.equals("ttl") || ending.equals("nt")) {
       RDFDataMgr.write(out, dataset.getGraph(CorrectionRdf.GRAPH), lang);
@@ -112,8 +114,7 @@ class CorrectionFileTest {
 
     String broken = "<https://pond.example/id/correction/1> a <" + Papergraph.CORRECTION + "> .";
     DatasetGraph other = DatasetGraphFactory.createTxnMem();
-    org.apache.jena.riot.RDFParser.fromString(broken, Lang.TURTLE)
-        .parse(other.getGraph(CorrectionRdf.GRAPH));
+    RDFParser.fromString(broken, Lang.TURTLE).parse(other.getGraph(CorrectionRdf.GRAPH));
     assertTrue(new GraphValidation(other).validate().size() >= 4);
   }
 
