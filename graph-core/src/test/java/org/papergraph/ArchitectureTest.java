@@ -78,8 +78,12 @@ final class ArchitectureTest {
                       "store",
                       "query")),
               Map.entry(
+                  "correct", Set.of("ontology", "read", "resolve", "write", "query", "record")),
+              Map.entry(
                   "build",
                   Set.of(
+                      "ontology",
+                      "correct",
                       "text",
                       "record",
                       "read",
@@ -93,7 +97,7 @@ final class ArchitectureTest {
               Map.entry("query", Set.of("ontology")),
               Map.entry("export", Set.of("ontology", "store", "query", "link")),
               Map.entry("validate", Set.of("ontology", "query")),
-              Map.entry("explain", Set.of("ontology", "text", "query", "link"))));
+              Map.entry("explain", Set.of("ontology", "text", "query", "link", "correct"))));
 
   /** What reads graphs; no other reader knows what they are made of. */
   private static final String READING_RDF = ROOT + "read.rdf..";

@@ -71,6 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     explanation.facts().forEach(fact -> out.println("  " + fact));
     explanation.links().forEach(link -> print(link, out));
+    explanation.corrections().forEach(one -> out.println("  corrected: " + one));
     explanation.places().forEach(place -> out.println("  read in " + place));
     String relation = "";
     for (Explanation.Statement statement : explanation.statements()) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       BuildCommand.class,
       AddCommand.class,
       LinkCommand.class,
+      CorrectCommand.class,
       SeparateCommand.class,
       QueryCommand.class,
       ExportCommand.class,

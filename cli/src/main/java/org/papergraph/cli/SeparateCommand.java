@@ -64,12 +64,14 @@ final class SeparateCommand implements Callable<Integer> {
             new GraphBuild.Settings(Optional.empty(), threads, Version.number()),
             rejection -> {},
             TerminalProgress.create(parent.quiet, " papers"));
-    Accounts accounts =
+    Optional<Accounts> accounts =
         undo
             ? build.separate(store.path, Set.of(), named)
             : build.separate(store.path, named, Set.of());
     if (!parent.quiet) {
-      System.err.printf("%,d papers and other things in the store%n", accounts.papers());
+      accounts.ifPresentOrElse(
+          it -> System.err.printf("%,d papers and other things in the store%n", it.papers()),
+          () -> System.err.println("The graph says so already; nothing was changed."));
     }
     return CommandLine.ExitCode.OK;
   }

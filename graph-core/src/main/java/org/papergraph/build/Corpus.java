@@ -5,11 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.papergraph.correct.CorrectedStatements;
+import org.papergraph.correct.Rules;
 import org.papergraph.extract.CodeAddress;
 import org.papergraph.extract.Finding;
 import org.papergraph.record.Property;
 import org.papergraph.resolve.CorpusEvidence;
+import org.papergraph.resolve.EntityKey;
+import org.papergraph.resolve.Merges;
 import org.papergraph.resolve.NameIndex;
+import org.papergraph.resolve.Paper;
 import org.papergraph.resolve.PaperIndex;
 import org.papergraph.resolve.PaperKey;
 import org.papergraph.resolve.Repositories;
@@ -19,31 +27,98 @@ import org.papergraph.resolve.Thing;
 import org.papergraph.vocabulary.Vocabulary;
 import org.papergraph.write.FieldNames;
 import org.papergraph.write.GraphWriter;
+import org.papergraph.write.Iris;
 import org.papergraph.write.Names;
 
 /** What all papers and things together say of each other's names. */
 final class Corpus {
+  private static final String REPOSITORY = "repository/";
+
   private final Tally tally;
   private final CorpusEvidence evidence;
   private final NameIndex names;
   private final Repositories repositories;
   private final Vocabulary vocabulary;
+  private final Decided decided;
+  private final Iris iris;
 
-  Corpus(Vocabulary vocabulary, Tally tally) {
+  Corpus(Vocabulary vocabulary, Tally tally, Decided decided, Iris iris) {
     this.vocabulary = vocabulary;
     this.tally = tally;
+    this.decided = decided;
+    this.iris = iris;
     this.evidence = new CorpusEvidence(tally);
-    this.names = new NameIndex(vocabulary, tally);
-    this.repositories = new Repositories(tally);
+    this.names = new NameIndex(vocabulary, tally, decided.merges());
+    this.repositories = new Repositories(tally, decided.merges());
   }
 
   Tally tally() {
     return tally;
   }
 
-  /** The same before any change. */
-  Corpus before() {
-    return new Corpus(vocabulary, tally.unchanged());
+  /** The same before any change, with what was decided then. */
+  Corpus before(Decided then) {
+    return new Corpus(vocabulary, tally.unchanged(), then, iris);
+  }
+
+  Decided decided() {
+    return decided;
+  }
+
+  /** What corrections make of the facts, once all names are counted. */
+  Rules rules() {
+    Names now = resolve();
+    return new Rules(
+        decided.corrections(),
+        node -> now(node, now),
+        node -> isThere(node, now),
+        this::repository);
+  }
+
+  /** Whether a method, data set, task or metric is in the graph; of others it is not known. */
+  boolean isThere(Node node, Names names) {
+    return entity(now(node, names))
+        .map(key -> names.entities().described(key).isPresent())
+        .orElse(true);
+  }
+
+  private Optional<EntityKey> entity(Node node) {
+    return node.isURI() ? iris.path(node.getURI()).flatMap(Merges::entity) : Optional.empty();
+  }
+
+  /** What is said of a repository that somebody leads to. */
+  private List<Triple> repository(Node node) {
+    Optional<String> path =
+        node.isURI()
+            ? iris.path(node.getURI()).filter(it -> it.startsWith(REPOSITORY))
+            : Optional.empty();
+    QuadSet said = new QuadSet();
+    path.ifPresent(
+        it ->
+            new GraphWriter(said, iris, resolve())
+                .repository("https://" + it.substring(REPOSITORY.length())));
+    return said.quads().stream().map(Quad::asTriple).toList();
+  }
+
+  /** Where a thing is now that was at an address once. */
+  Node now(Node node, Names names) {
+    Optional<String> path = node.isURI() ? iris.path(node.getURI()) : Optional.empty();
+    if (path.isEmpty()) {
+      return node;
+    }
+    String merged = decided.merges().root(path.get());
+    return Merges.entity(merged)
+        .map(key -> iris.at(Merges.path(names.entities().now(key))))
+        .orElseGet(() -> iris.at(repository(merged, names)));
+  }
+
+  private static String repository(String path, Names names) {
+    if (!path.startsWith(REPOSITORY)) {
+      return path;
+    }
+    String address = "https://" + path.substring(REPOSITORY.length());
+    String now = names.repositories().canonical(address);
+    return REPOSITORY + now.substring(now.indexOf("://") + 3);
   }
 
   /** Takes what a paper says of names that others do not decide, or takes it back. */
@@ -84,9 +159,21 @@ final class Corpus {
     return names.changes();
   }
 
-  /** Writes a group and says what its IRI is. */
-  String write(Group group, List<Finding> revised, GraphWriter writer) {
-    return group.isPaper() ? writer.paper(group.paper(), revised) : writer.thing(group.thing());
+  /** Writes a group, corrected, and says what its IRI is. */
+  String write(
+      Group group, List<Finding> revised, GraphWriter writer, CorrectedStatements corrected) {
+    String address;
+    if (group.isPaper()) {
+      Paper paper = group.paper().at(decided.merges());
+      corrected.known(
+          iris.at(Merges.paper(paper.key())),
+          paper.formerKeys().stream().map(key -> iris.at(Merges.paper(key))).toList());
+      address = writer.paper(paper, revised);
+    } else {
+      address = writer.thing(group.thing());
+    }
+    corrected.flush();
+    return address;
   }
 
   /**

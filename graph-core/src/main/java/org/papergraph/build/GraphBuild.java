@@ -20,6 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
+import org.papergraph.correct.CorrectedStatements;
+import org.papergraph.correct.Corrections;
+import org.papergraph.correct.Step;
+import org.papergraph.correct.StoredCorrections;
 import org.papergraph.extract.Finding;
 import org.papergraph.extract.FindingReader;
 import org.papergraph.extract.PaperReader;
@@ -32,6 +36,7 @@ import org.papergraph.record.Identifier;
 import org.papergraph.resolve.Tally;
 import org.papergraph.store.BulkLoad;
 import org.papergraph.store.Disk;
+import org.papergraph.store.GraphStore;
 import org.papergraph.store.StoreException;
 import org.papergraph.store.StoreFolder;
 import org.papergraph.store.StoredIndex;
@@ -131,10 +136,12 @@ public final class GraphBuild {
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
       Path generation = folder.newGeneration();
       try {
-        Staging staging = staging(generation, Set.of(), 1);
+        Corrections corrections = kept(store, folder.current(), iris);
+        Decided decided = Decided.of(corrections, iris);
+        Staging staging = staging(generation, decided, 1);
         read(inputs, staging, true);
         CarriedLinks links = decided(store, folder.current());
-        Anew how = new Anew(Set.of(), 0, Optional.empty(), links, KnownFindings.none());
+        Anew how = new Anew(decided, 0, Optional.empty(), links, KnownFindings.none());
         Accounts accounts = fill(generation, staging, how, iris);
         folder.commit(generation, iris.base());
         return accounts;
@@ -142,6 +149,23 @@ public final class GraphBuild {
         removeTrace(generation, e);
         throw e;
       }
+    }
+  }
+
+  /** Corrections outlive the graph as decisions on mappings do. */
+  private static Corrections kept(Path store, Optional<Path> current, Iris iris)
+      throws IOException {
+    try {
+      return current
+          .map(it -> GraphStore.read(it, dataset -> StoredCorrections.of(dataset, iris)))
+          .orElseGet(Corrections::none);
+    } catch (RuntimeException e) {
+      throw new StoreException(
+          store
+              + " is damaged, and corrections may be in it; build into another folder, or remove it"
+              + " first: "
+              + e.getMessage(),
+          e);
     }
   }
 
@@ -167,7 +191,7 @@ public final class GraphBuild {
    */
   public Accounts add(Path store, Inputs inputs) throws IOException {
     inputs.check();
-    return change(store, inputs, true, Set.of(), Set.of());
+    return change(store, inputs, true, iris -> List.of()).orElseThrow();
   }
 
   /**
@@ -176,16 +200,36 @@ public final class GraphBuild {
    *
    * @param apart identifiers of papers to be kept apart from now on
    * @param together identifiers that are not to be kept apart any more
+   * @return what the store holds then, or nothing if they were so already
    * @throws IOException if there is no store, or the disk is full; the store is then as it was
    */
-  public Accounts separate(Path store, Set<Identifier> apart, Set<Identifier> together)
+  public Optional<Accounts> separate(Path store, Set<Identifier> apart, Set<Identifier> together)
       throws IOException {
-    Inputs nothing = new Inputs(List.of(), InputStream.nullInputStream(), Optional.empty());
-    return change(store, nothing, false, apart, together);
+    return correct(store, iris -> Separations.steps(apart, together, iris));
   }
 
-  private Accounts change(
-      Path store, Inputs inputs, boolean reads, Set<Identifier> apart, Set<Identifier> together)
+  /** Reads corrections for a graph whose entities live below these addresses. */
+  @FunctionalInterface
+  public interface Given {
+    List<Step> steps(Iris iris) throws IOException;
+  }
+
+  /**
+   * Corrects the graph of a store: what was given before of the same statements and things is
+   * replaced or withdrawn.
+   *
+   * @return what the store holds then, or nothing if it was as the corrections say already
+   * @throws IOException if there is no store, or the disk is full; the store is then as it was
+   */
+  public Optional<Accounts> correct(Path store, Given given) throws IOException {
+    return change(store, nothing(), false, given);
+  }
+
+  private static Inputs nothing() {
+    return new Inputs(List.of(), InputStream.nullInputStream(), Optional.empty());
+  }
+
+  private Optional<Accounts> change(Path store, Inputs inputs, boolean reads, Given given)
       throws IOException {
     StoreFolder.openExisting(store).close();
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
@@ -197,26 +241,26 @@ public final class GraphBuild {
       Iris iris = new Iris(base);
       Path current = folder.current().orElseThrow();
       try (State state = Update.open(current)) {
-        Set<Identifier> kept = new TreeSet<>(state.apart());
-        kept.addAll(apart);
-        kept.removeAll(together);
+        Corrections stored =
+            GraphStore.read(current, dataset -> StoredCorrections.of(dataset, iris));
+        Corrections then = stored.after(Separations.steps(state.apart(), Set.of(), iris));
+        Decided now = Decided.of(then.after(given.steps(iris)), iris);
+        if (!reads && now.corrections().equals(stored)) {
+          return Optional.empty();
+        }
         Path next = folder.newGeneration();
         try {
-          Staging staging = staging(next, kept, state.run() + 1);
+          Staging staging = staging(next, now, state.run() + 1);
           read(inputs, staging, reads);
-          Optional<Accounts> inPlace = inPlace(current, state, staging, kept, iris);
+          Decided before = Decided.of(then, iris);
+          Optional<Accounts> inPlace = inPlace(current, state, staging, before, now, iris);
           if (inPlace.isPresent()) {
             StoreFolder.deleteTree(next);
-            return inPlace.get();
+            return inPlace;
           }
-          staging.takeHeld(state);
-          boolean same = state.software().equals(settings.version());
-          KnownFindings known = same ? KnownFindings.of(state) : KnownFindings.none();
-          CarriedLinks links = CarriedLinks.all(current);
-          Anew how = new Anew(kept, state.change(), Optional.of(current), links, known);
-          Accounts accounts = fill(next, staging, how, iris);
+          Accounts accounts = fill(next, staging, anew(current, state, staging, now), iris);
           folder.commit(next, iris.base());
-          return accounts;
+          return Optional.of(accounts);
         } catch (IOException | RuntimeException | Error e) {
           removeTrace(next, e);
           throw e;
@@ -225,8 +269,15 @@ public final class GraphBuild {
     }
   }
 
+  private Anew anew(Path current, State state, Staging staging, Decided now) throws IOException {
+    staging.takeHeld(state);
+    boolean same = state.software().equals(settings.version());
+    KnownFindings known = same ? KnownFindings.of(state) : KnownFindings.none();
+    return new Anew(now, state.change(), Optional.of(current), CarriedLinks.all(current), known);
+  }
+
   private Optional<Accounts> inPlace(
-      Path current, State state, Staging staging, Set<Identifier> apart, Iris iris)
+      Path current, State state, Staging staging, Decided then, Decided now, Iris iris)
       throws IOException {
     long most = Math.max(FEW_RECORDS, state.size() / ONE_OF);
     if (staging.recordsRead() > most || !state.software().equals(settings.version())) {
@@ -237,11 +288,20 @@ public final class GraphBuild {
     pages.removeAll(held);
     staging.takeSources(held);
     progress.begin("adding", 0);
+    Map<String, Set<Long>> named = Concerned.named(current, state, iris, then, now);
     Touched touched =
-        Touched.by(staging.all(), state, apart, staging::origin, reader, staging::count);
+        Touched.by(
+            staging.all(),
+            state,
+            then.merges(),
+            now.merges(),
+            path -> named.getOrDefault(path, Set.of()),
+            staging::origin,
+            reader,
+            staging::count);
     progress.done(touched.after().size());
     Accounts accounts = staging.accounts(touched.papers(), touched.fresh());
-    Update.Sources sources = new Update.Sources(pages, apart, staging.run());
+    Update.Sources sources = new Update.Sources(pages, now, staging.run());
     boolean done =
         Update.run(
             current,
@@ -250,13 +310,14 @@ public final class GraphBuild {
             vocabulary,
             touched,
             sources,
+            then,
             out -> account(out, iris, staging, accounts));
     progress.end();
     return done ? Optional.of(accounts) : Optional.empty();
   }
 
-  private Staging staging(Path generation, Set<Identifier> apart, int run) throws IOException {
-    return new Staging(Staging.folder(generation), apart, run, onRejection, progress);
+  private Staging staging(Path generation, Decided decided, int run) throws IOException {
+    return new Staging(Staging.folder(generation), decided.merges(), run, onRejection, progress);
   }
 
   private void read(Inputs inputs, Staging staging, boolean reads) throws IOException {
@@ -284,14 +345,14 @@ public final class GraphBuild {
   /**
    * How a graph is made anew.
    *
-   * @param apart identifiers of papers that are no others
+   * @param decided by people
    * @param change the number of the last change of the graph before
    * @param before the generation whose runs it goes on
    * @param links that go over from it
    * @param known what was found in papers by the same software
    */
   private record Anew(
-      Set<Identifier> apart,
+      Decided decided,
       long change,
       Optional<Path> before,
       CarriedLinks links,
@@ -299,7 +360,7 @@ public final class GraphBuild {
 
   private Accounts fill(Path generation, Staging staging, Anew how, Iris iris) throws IOException {
     Path spool = Staging.folder(generation).resolve("findings.jsonl.gz");
-    Corpus corpus = new Corpus(vocabulary, new Tally());
+    Corpus corpus = new Corpus(vocabulary, new Tally(), how.decided(), iris);
     Counts counts = extract(staging, spool, corpus, how.known());
     try (MappingIterator<Group> groups = Json.reader(spool, Group.class)) {
       while (groups.hasNext()) {
@@ -316,6 +377,7 @@ public final class GraphBuild {
           out -> {
             write(how.links().watching(out), iris, corpus, spool, filling);
             how.links().writeTo(out, iris);
+            how.decided().corrections().quads(iris).forEach(out::quad);
             describe(out, iris, staging, corpus);
             account(out, iris, staging, accounts);
             if (how.before().isPresent()) {
@@ -325,7 +387,7 @@ public final class GraphBuild {
       filling.finish(
           corpus.tally().from(""),
           staging.sources(),
-          how.apart(),
+          Set.of(),
           settings.version(),
           staging.run(),
           how.change());
@@ -442,14 +504,16 @@ public final class GraphBuild {
 
   private void write(StreamRDF out, Iris iris, Corpus corpus, Path spool, State.Filling filling)
       throws IOException {
-    GraphWriter writer = new GraphWriter(out, iris, corpus.resolve());
+    CorrectedStatements corrected = new CorrectedStatements(out, corpus.rules());
+    GraphWriter writer = new GraphWriter(corrected, iris, corpus.resolve());
     writer.entities();
+    corrected.flush();
     long done = 0;
     try (MappingIterator<Group> groups = Json.reader(spool, Group.class)) {
       while (groups.hasNext()) {
         Group group = groups.next();
         List<Finding> revised = corpus.revised(group);
-        String address = corpus.write(group, revised, writer);
+        String address = corpus.write(group, revised, writer, corrected);
         filling.group(group, corpus.keys(group, revised, address));
         progress.done(++done);
       }

@@ -2,9 +2,8 @@ package org.papergraph.build;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import org.papergraph.record.Identifier;
+import org.papergraph.resolve.Merges;
 import org.papergraph.resolve.PaperIndex;
 import org.papergraph.resolve.SourceEntry;
 import org.papergraph.resolve.Versions;
@@ -21,10 +20,10 @@ final class Grouping {
   private PaperIndex.Papers papers;
 
   /**
-   * @param apart identifiers of papers that are no others
+   * @param merges what somebody said of which are one
    */
-  Grouping(Set<Identifier> apart) {
-    this.index = new PaperIndex(apart);
+  Grouping(Merges merges) {
+    this.index = new PaperIndex(merges);
     this.papers = index.resolve();
   }
 

@@ -18,7 +18,7 @@ import org.papergraph.read.RecordSink;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
 import org.papergraph.read.SourceRecord;
-import org.papergraph.record.Identifier;
+import org.papergraph.resolve.Merges;
 import org.papergraph.resolve.RecordPlace;
 import org.papergraph.resolve.SourceEntry;
 import org.papergraph.resolve.Versions;
@@ -52,13 +52,12 @@ final class Staging implements RecordSink {
 
   /**
    * @param folder an empty folder for what does not fit in memory
-   * @param apart identifiers of papers that are no others
+   * @param merges what somebody said of which are one
    * @param run the number of the run that reads
    */
-  Staging(
-      Path folder, Set<Identifier> apart, int run, Consumer<Rejection> listener, Progress progress)
+  Staging(Path folder, Merges merges, int run, Consumer<Rejection> listener, Progress progress)
       throws IOException {
-    this.grouping = new Grouping(apart);
+    this.grouping = new Grouping(merges);
     this.run = run;
     this.sorter = new RecordSorter(folder);
     this.spool = folder.resolve("records.jsonl.gz");

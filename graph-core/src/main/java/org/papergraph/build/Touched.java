@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.papergraph.extract.Finding;
 import org.papergraph.extract.PaperReader;
-import org.papergraph.record.Identifier;
-import org.papergraph.record.Subject;
+import org.papergraph.record.Description;
 import org.papergraph.resolve.CorpusEvidence;
+import org.papergraph.resolve.Merges;
 import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.PaperIndex;
 import org.papergraph.resolve.Repositories;
@@ -29,12 +30,17 @@ import org.papergraph.resolve.Versions;
  */
 final class Touched {
   private final State state;
+  private final Merges then;
+  private final Merges now;
   private final Map<Long, Group> before = new TreeMap<>();
   private final Map<Long, Group> after = new TreeMap<>();
   private long newPapers;
+  private boolean isTooMuch;
 
-  private Touched(State state) {
+  private Touched(State state, Merges then, Merges now) {
     this.state = state;
+    this.then = then;
+    this.now = now;
   }
 
   /** What is touched, by number, as it is before. */
@@ -57,6 +63,11 @@ final class Touched {
     return state.size() - before.size() + after.size();
   }
 
+  /** Whether so much is touched that the graph is better made anew. */
+  boolean isTooMuch() {
+    return isTooMuch || after.size() > Update.MOST_GROUPS;
+  }
+
   /** Takes groups of records that are one, with the word whether none of it was held before. */
   interface Counting {
     void count(List<StagedRecord> together, boolean isNew);
@@ -66,38 +77,36 @@ final class Touched {
    * Finds what records touch by themselves.
    *
    * @param records with their places
-   * @param apart identifiers of papers that are no others, from now on
+   * @param then what was merged until now
+   * @param now what is merged from now on
+   * @param named the keys of the records that may name something at the end of an address
    * @param origin where a source comes from
    * @param counting is told of each group
    */
   static Touched by(
       List<StagedRecord> records,
       State state,
-      Set<Identifier> apart,
+      Merges then,
+      Merges now,
+      Function<String, Set<Long>> named,
       Function<String, Versions.Origin> origin,
       PaperReader reader,
       Counting counting)
       throws IOException {
-    Touched touched = new Touched(state);
-    touched.load(records, apart);
-    touched.group(records, apart, origin, reader, counting);
+    Touched touched = new Touched(state, then, now);
+    touched.load(records, named);
+    touched.group(records, origin, reader, counting);
     return touched;
   }
 
   /** Loads all groups that records may belong to, and those that may belong to these in turn. */
-  private void load(List<StagedRecord> records, Set<Identifier> apart) throws IOException {
+  private void load(List<StagedRecord> records, Function<String, Set<Long>> named)
+      throws IOException {
     Deque<Long> keys = new ArrayDeque<>();
     for (StagedRecord record : records) {
-      keys.addAll(PaperIndex.keys(record.entry().description()));
+      keys.addAll(keys(record.entry().description(), named));
     }
-    Set<Identifier> parted = state.apart();
-    for (Identifier identifier : union(parted, apart)) {
-      if (parted.contains(identifier) != apart.contains(identifier)) {
-        for (Subject subject : Subject.values()) {
-          keys.add(PaperIndex.key(subject, identifier));
-        }
-      }
-    }
+    Decided.mergedOtherwise(then, now).forEach(path -> keys.addAll(named.apply(path)));
     Set<Long> seen = new HashSet<>();
     while (!keys.isEmpty()) {
       long key = keys.remove();
@@ -105,22 +114,28 @@ final class Touched {
         if (!before.containsKey(number)) {
           Group group = state.group(number);
           before.put(number, group);
-          group.entries().forEach(it -> keys.addAll(PaperIndex.keys(it.entry().description())));
+          group.entries().forEach(it -> keys.addAll(keys(it.entry().description(), named)));
         }
       }
     }
   }
 
-  private static Set<Identifier> union(Set<Identifier> one, Set<Identifier> other) {
-    Set<Identifier> both = new TreeSet<>(one);
-    both.addAll(other);
-    return both;
+  /** The keys of a record, and of the records of what somebody merged it with. */
+  private Set<Long> keys(Description description, Function<String, Set<Long>> named) {
+    Set<Long> keys = new HashSet<>(PaperIndex.keys(description));
+    for (Merges merges : List.of(then, now)) {
+      if (!merges.isEmpty()) {
+        for (String path : Merges.named(description).keySet()) {
+          merges.members(merges.root(path)).forEach(it -> keys.addAll(named.apply(it)));
+        }
+      }
+    }
+    return keys;
   }
 
   /** Groups the records of all that is touched anew, together with those that come. */
   private void group(
       List<StagedRecord> records,
-      Set<Identifier> apart,
       Function<String, Versions.Origin> origin,
       PaperReader reader,
       Counting counting)
@@ -134,7 +149,7 @@ final class Touched {
           group.entries().forEach(stored -> all.add(StagedRecord.held(stored)));
           found.put(Texts.of(group), group.findings());
         });
-    Grouping grouping = new Grouping(apart);
+    Grouping grouping = new Grouping(now);
     all.forEach(record -> grouping.add(record.entry(), record.stored().run()));
     grouping.resolve(origin);
     Map<String, List<StagedRecord>> byKey = new TreeMap<>();
@@ -178,9 +193,11 @@ final class Touched {
    *
    * @param corpus counts it
    * @param was the same before
+   * @param concerned the numbers of others that speak of what was decided otherwise
    * @return what becomes of entities
    */
-  NameIndex.Changes spread(Corpus corpus, Corpus was) throws IOException {
+  NameIndex.Changes spread(Corpus corpus, Corpus was, Supplier<Set<Long>> concerned)
+      throws IOException {
     before.values().forEach(group -> corpus.addEvidence(group, -1));
     after.values().forEach(group -> corpus.addEvidence(group, 1));
     for (String name : CorpusEvidence.changedNames(corpus.tally())) {
@@ -199,13 +216,17 @@ final class Touched {
     NameIndex.Changes changes = corpus.changes();
     Set<String> names = new TreeSet<>(changes.names());
     names.addAll(Repositories.changed(corpus.tally()));
-    for (String name : names) {
-      for (long number : state.numbers(Corpus.named(name))) {
-        if (!before.containsKey(number)) {
-          Group group = state.group(number);
-          before.put(number, group);
-          after.put(number, group);
-        }
+    Set<Long> numbers = new TreeSet<>(concerned.get());
+    names.forEach(name -> numbers.addAll(state.numbers(Corpus.named(name))));
+    if (numbers.size() + after.size() > Update.MOST_GROUPS) {
+      isTooMuch = true;
+      return changes;
+    }
+    for (long number : numbers) {
+      if (!before.containsKey(number)) {
+        Group group = state.group(number);
+        before.put(number, group);
+        after.put(number, group);
       }
     }
     return changes;

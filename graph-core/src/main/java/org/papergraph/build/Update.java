@@ -12,11 +12,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
+import org.papergraph.correct.CorrectedStatements;
+import org.papergraph.correct.Corrections;
+import org.papergraph.correct.Rules;
+import org.papergraph.correct.StoredCorrections;
 import org.papergraph.extract.Finding;
 import org.papergraph.link.FollowingLinks;
-import org.papergraph.record.Identifier;
+import org.papergraph.resolve.EntityKey;
+import org.papergraph.resolve.Merges;
 import org.papergraph.resolve.NameIndex;
 import org.papergraph.resolve.Tally;
 import org.papergraph.store.Disk;
@@ -43,10 +49,13 @@ import org.slf4j.LoggerFactory;
 final class Update {
   private static final Logger LOG = LoggerFactory.getLogger(Update.class);
 
+  private static final Node REPLACED_BY =
+      NodeFactory.createURI("http://purl.org/dc/terms/isReplacedBy");
+
   private static final String BEGUN = "change.json";
 
   /** What so many say is held in memory at a time. */
-  private static final int MOST_GROUPS = 8_000;
+  static final int MOST_GROUPS = 8_000;
 
   private final Path generation;
   private final State state;
@@ -54,17 +63,38 @@ final class Update {
   private final Touched touched;
   private final Corpus corpus;
   private final Corpus before;
+  private final Rules rules;
+  private final Rules rulesBefore;
+  private final Concerned concerned;
   private final NameIndex.Changes changes;
 
-  private Update(Path generation, State state, Iris iris, Vocabulary vocabulary, Touched touched)
+  private Update(
+      Path generation,
+      State state,
+      Iris iris,
+      Vocabulary vocabulary,
+      Touched touched,
+      Decided then,
+      Decided now)
       throws IOException {
     this.generation = generation;
     this.state = state;
     this.iris = iris;
     this.touched = touched;
-    this.corpus = new Corpus(vocabulary, new Tally(state.counts()));
-    this.before = corpus.before();
-    this.changes = touched.spread(corpus, before);
+    this.corpus = new Corpus(vocabulary, new Tally(state.counts()), now, iris);
+    this.before = corpus.before(then);
+    Concerned[] found = new Concerned[1];
+    this.changes =
+        touched.spread(
+            corpus,
+            before,
+            () -> {
+              found[0] = new Concerned(before, corpus, iris);
+              return found[0].numbers(generation, state);
+            });
+    this.concerned = found[0];
+    this.rules = corpus.rules();
+    this.rulesBefore = before.rules();
   }
 
   /** Opens the state of a generation, after a change that was stopped was finished or forgotten. */
@@ -89,6 +119,7 @@ final class Update {
   /**
    * Changes the graph of a generation.
    *
+   * @param then what was decided by people until now
    * @param account writes what is to be said of the run
    * @return whether it did; not where so much is touched that it is better made anew
    */
@@ -99,10 +130,12 @@ final class Update {
       Vocabulary vocabulary,
       Touched touched,
       Sources sources,
+      Decided then,
       Consumer<StreamRDF> account)
       throws IOException {
-    Update update = new Update(generation, state, iris, vocabulary, touched);
-    if (touched.after().size() > MOST_GROUPS) {
+    Update update =
+        new Update(generation, state, iris, vocabulary, touched, then, sources.decided());
+    if (touched.isTooMuch()) {
       return false;
     }
     try (GraphUpdate graph = GraphUpdate.open(generation)) {
@@ -115,25 +148,29 @@ final class Update {
    * What comes with the records.
    *
    * @param pages they stood on
-   * @param apart identifiers of papers that are no others, from now on
+   * @param decided by people, from now on
    * @param run the number of the run
    */
-  record Sources(Set<StoredSource> pages, Set<Identifier> apart, int run) {}
+  record Sources(Set<StoredSource> pages, Decided decided, int run) {}
 
   private void apply(GraphUpdate graph, Sources sources, Consumer<StreamRDF> account)
       throws IOException {
     Map<Long, Set<Long>> keysBefore = new HashMap<>();
     Map<Long, Set<Long>> keysAfter = new HashMap<>();
-    QuadSet said = said(before, touched.before(), keysBefore);
-    QuadSet says = said(corpus, touched.after(), keysAfter);
+    QuadSet said = said(before, rulesBefore, touched.before(), keysBefore);
+    QuadSet says = said(corpus, rules, touched.after(), keysAfter);
     Set<Quad> removed = said.without(says);
     removed.removeAll(stillSaid(removed, graph));
     Set<Quad> added = says.without(said);
-    QuadSet described = described(before.resolve());
-    QuadSet describes = described(corpus.resolve());
+    Set<EntityKey> entities = entities(removed);
+    QuadSet described = described(before.resolve(), rulesBefore, entities);
+    QuadSet describes = described(corpus.resolve(), rules, entities);
     removed.addAll(described.without(describes));
+    removed.removeAll(says.quads());
+    removed.removeAll(describes.quads());
     added.addAll(describes.without(described));
     added.addAll(pages(sources.pages()).quads());
+    correct(graph, sources.decided().corrections(), removed, added);
 
     graph.read(
         dataset -> {
@@ -154,29 +191,56 @@ final class Update {
     }
   }
 
+  /** Lets the graph of corrections say what they are from now on. */
+  private void correct(
+      GraphUpdate graph, Corrections corrections, Set<Quad> removed, Set<Quad> added) {
+    Set<Quad> stand = corrections.quads(iris);
+    Set<Quad> stood = new HashSet<>(graph.read(StoredCorrections::quads));
+    stood.stream().filter(quad -> !stand.contains(quad)).forEach(removed::add);
+    stand.stream().filter(quad -> !stood.contains(quad)).forEach(added::add);
+  }
+
+  /** Of what groups say no more, somebody may have accepted what is said of entities. */
+  private Set<EntityKey> entities(Set<Quad> removed) {
+    Set<EntityKey> entities = new HashSet<>(concerned.entities());
+    for (Quad quad : removed) {
+      if (quad.isDefaultGraph() && rules.isAccepted(quad.asTriple())) {
+        iris.path(quad.getSubject().getURI()).flatMap(Merges::entity).ifPresent(entities::add);
+      }
+    }
+    return entities;
+  }
+
   /** What groups say, and the keys they are found under. */
-  private QuadSet said(Corpus by, Map<Long, Group> groups, Map<Long, Set<Long>> keys) {
+  private QuadSet said(
+      Corpus by, Rules corrected, Map<Long, Group> groups, Map<Long, Set<Long>> keys) {
     QuadSet statements = new QuadSet();
-    GraphWriter writer = new GraphWriter(statements, iris, by.resolve());
+    CorrectedStatements out = new CorrectedStatements(statements, corrected);
+    GraphWriter writer = new GraphWriter(out, iris, by.resolve());
     groups.forEach(
         (number, group) -> {
           List<Finding> revised = by.revised(group);
-          String address = by.write(group, revised, writer);
+          String address = by.write(group, revised, writer, out);
           keys.put(number, by.keys(group, revised, address));
         });
     return statements;
   }
 
   /** What the entities and acronyms that changed are called. */
-  private QuadSet described(Names names) {
+  private QuadSet described(Names names, Rules corrected, Set<EntityKey> entities) {
     QuadSet statements = new QuadSet();
-    GraphWriter writer = new GraphWriter(statements, iris, names);
+    CorrectedStatements out = new CorrectedStatements(statements, corrected);
+    GraphWriter writer = new GraphWriter(out, iris, names);
+    for (EntityKey entity : entities) {
+      names.entities().described(entity).ifPresent(writer::entity);
+    }
     for (String entity : changes.entities()) {
       names.entities().described(entity).ifPresent(writer::entity);
     }
     for (String acronym : changes.acronyms()) {
       names.entities().acronym(acronym).ifPresent(writer::acronym);
     }
+    out.flush();
     return statements;
   }
 
@@ -195,12 +259,12 @@ final class Update {
     Set<Quad> still = new HashSet<>();
     for (Map.Entry<Node, Set<Quad>> entry : bySubject.entrySet()) {
       Set<Quad> wanted = entry.getValue();
-      Set<String> speakers = new TreeSet<>(graph.referencing(entry.getKey()));
-      speakers.add(entry.getKey().getURI());
+      Set<String> speakers = speakers(entry.getKey(), wanted, graph);
       for (String speaker : speakers) {
         for (long number : state.numbers(Corpus.addressed(speaker))) {
           if (!touched.before().containsKey(number) && !wanted.isEmpty()) {
-            QuadSet others = said(before, Map.of(number, state.group(number)), new HashMap<>());
+            QuadSet others =
+                said(corpus, rules, Map.of(number, state.group(number)), new HashMap<>());
             wanted.stream().filter(others.quads()::contains).forEach(still::add);
             wanted.removeAll(still);
           }
@@ -208,6 +272,22 @@ final class Update {
       }
     }
     return still;
+  }
+
+  /** Who may say something of a node: it, what points to it, and what would if it were let. */
+  private Set<String> speakers(Node node, Set<Quad> said, GraphUpdate graph) {
+    Set<String> speakers = new TreeSet<>(graph.referencing(node));
+    speakers.add(node.getURI());
+    for (Quad quad : said) {
+      if (quad.getPredicate().equals(REPLACED_BY) && quad.getObject().isURI()) {
+        speakers.add(quad.getObject().getURI());
+        speakers.addAll(graph.referencing(quad.getObject()));
+      }
+    }
+    for (Rules decided : List.of(rules, rulesBefore)) {
+      decided.pointingTo(node).forEach(it -> speakers.add(it.getURI()));
+    }
+    return speakers;
   }
 
   private State.Change change(
@@ -230,7 +310,7 @@ final class Update {
         numbers(keysBefore, keysAfter),
         counts,
         sources.pages(),
-        sources.apart(),
+        Set.of(),
         sources.run());
   }
 

@@ -13,6 +13,7 @@ import org.papergraph.link.Mapping;
  * @param otherLabels its other names, sorted
  * @param facts what is stated of it, a line each, sorted
  * @param links to concepts of other vocabularies: stated, suggested and rejected ones
+ * @param corrections what somebody decided of it, who and why, a line each
  * @param statements which papers say what of it; for a paper: what it says
  * @param places where a paper was read
  */
@@ -23,6 +24,7 @@ public record Explanation(
     List<String> otherLabels,
     List<String> facts,
     List<Mapping> links,
+    List<String> corrections,
     List<Statement> statements,
     List<String> places) {
 
@@ -66,6 +68,7 @@ public record Explanation(
     otherLabels = List.copyOf(otherLabels);
     facts = List.copyOf(facts);
     links = List.copyOf(links);
+    corrections = List.copyOf(corrections);
     statements = List.copyOf(statements);
     places = List.copyOf(places);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -21,6 +25,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.correct.Correction;
+import org.papergraph.correct.StoredCorrections;
 import org.papergraph.explain.Explanation.Reading;
 import org.papergraph.explain.Explanation.Statement;
 import org.papergraph.link.StoredMappings;
@@ -58,6 +64,8 @@ public final class GraphExplanation {
           term(Papergraph.HAS_AUTHORSHIP));
 
   private static final Node NAME = NodeFactory.createURI("https://schema.org/name");
+
+  private static final PrefixMap PREFIXES = PrefixMapFactory.create(Prefixes.all());
 
   private final DatasetGraph dataset;
   private final PrefixMapping prefixes = Prefixes.mapping();
@@ -193,8 +201,37 @@ public final class GraphExplanation {
             .toList(),
         facts(node),
         StoredMappings.of(dataset, node),
+        corrections(node),
         paper ? said(node) : saidBy(node),
         places(node));
+  }
+
+  /** Those that name it as it is known now or was known once. */
+  private List<String> corrections(Node node) {
+    Set<Node> names = new LinkedHashSet<>(Set.of(node));
+    dataset
+        .find(Quad.defaultGraphIRI, Node.ANY, DCTerms.isReplacedBy.asNode(), node)
+        .forEachRemaining(quad -> names.add(quad.getSubject()));
+    return names.stream()
+        .flatMap(name -> StoredCorrections.about(dataset, name).stream())
+        .map(this::correction)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private String correction(Correction one) {
+    List<String> terms = new ArrayList<>(List.of(one.decision().term(), written(one.subject())));
+    one.predicate().ifPresent(it -> terms.add(written(it)));
+    one.object().ifPresent(it -> terms.add(written(it)));
+    one.replacement().ifPresent(it -> terms.add("to " + written(it)));
+    String who = written(one.by().who()).replaceAll("^\"|\"$", "");
+    String when = one.by().when().map(date -> ", " + date).orElse("");
+    return String.join(" ", terms) + " (" + who + when + ": " + one.by().why() + ")";
+  }
+
+  private String written(Node node) {
+    return NodeFmtLib.str(node, null, PREFIXES);
   }
 
   private List<String> facts(Node node) {

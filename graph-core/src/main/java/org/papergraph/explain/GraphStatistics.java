@@ -123,6 +123,17 @@ public final class GraphStatistics {
           List.of("have another link", "pg:hasLink"),
           List.of("define an acronym", "pg:definesAcronym"));
 
+  private static final String CORRECTIONS =
+      """
+      SELECT ?name (COUNT(*) AS ?count) {
+        VALUES (?decision ?name ?place) {
+          ("accepted" "accepted" 1) ("rejected" "rejected" 2) ("edited" "edited" 3)
+          ("merged" "merged" 4) ("separated" "kept apart" 5)
+        }
+        GRAPH graph:corrections { ?correction pg:decision ?decision }
+      } GROUP BY ?name ?place ORDER BY ?place
+      """;
+
   private static final String RUNS =
       """
       SELECT ?name (SUM(?n) AS ?count) {
@@ -217,6 +228,7 @@ public final class GraphStatistics {
                 table("Evidence", EVIDENCE),
                 table("Identifiers elsewhere", ELSEWHERE),
                 coverage(),
+                table("Corrections", CORRECTIONS),
                 table("Accounts of all runs", RUNS),
                 table("Methods in most papers", TOP.formatted("pg:mentionsMethod")),
                 table("Datasets in most papers", TOP.formatted("pg:usesDataset")),

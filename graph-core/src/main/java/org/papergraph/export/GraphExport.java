@@ -27,15 +27,16 @@ import org.papergraph.query.Prefixes;
  * Writes a graph for other tools, streaming, sorted by subject, predicate and object: the same
  * graph gives the same bytes.
  *
- * <p>A full dump holds what the inputs say: facts, evidence, links and provenance, and how good
- * such statements are. Formats without named graphs hold all of it in one graph. The accounts of
- * runs say what one machine did (under which file names inputs were given, what was rejected), and
- * so are no part of it: the same inputs give the same dump.
+ * <p>A full dump holds what the inputs say: facts, evidence, corrections, links and provenance, and
+ * how good such statements are. Formats without named graphs hold all of it in one graph. The
+ * accounts of runs say what one machine did (under which file names inputs were given, what was
+ * rejected), and so are no part of it: the same inputs give the same dump.
  */
 public final class GraphExport {
   /** The named graphs of a dump. */
   public static final List<Node> NAMED_GRAPHS =
       List.of(
+          NodeFactory.createURI(Papergraph.CORRECTIONS_GRAPH),
           NodeFactory.createURI(Papergraph.EVIDENCE_GRAPH),
           NodeFactory.createURI(Papergraph.LINKS_GRAPH),
           NodeFactory.createURI(Papergraph.PROVENANCE_GRAPH),

@@ -59,6 +59,9 @@ public final class NameIndex {
     }
   }
 
+  /** The end of a slug that a well-known concept has already. */
+  private static final String OTHER = "-other";
+
   private static final String CONCEPT = "c";
   private static final String EXPANSION = "e";
   private static final String NAME = "n";
@@ -91,17 +94,27 @@ public final class NameIndex {
   private final Vocabulary vocabulary;
   private final Tally tally;
   private final Map<String, Concept> concepts = new HashMap<>();
-  private final Set<EntityKey> takenSlugs = new HashSet<>();
+  private final Map<EntityKey, String> takenSlugs = new HashMap<>();
+  private final Merges given;
 
   /**
    * @param tally where names are counted
    */
   public NameIndex(Vocabulary vocabulary, Tally tally) {
+    this(vocabulary, tally, Merges.none());
+  }
+
+  /**
+   * @param tally where names are counted
+   * @param merges what somebody said of which are one
+   */
+  public NameIndex(Vocabulary vocabulary, Tally tally, Merges merges) {
+    this.given = merges;
     this.vocabulary = vocabulary;
     this.tally = tally;
     for (Concept concept : vocabulary.concepts()) {
       concepts.put(concept.iri(), concept);
-      takenSlugs.add(new EntityKey(concept.kind(), concept.localName()));
+      takenSlugs.put(new EntityKey(concept.kind(), concept.localName()), concept.iri());
     }
   }
 
@@ -311,6 +324,7 @@ public final class NameIndex {
     private static final int MOST_REMEMBERED = 100_000;
 
     private final Tally counted;
+    private final Merges merges;
     private final Map<Identity, EntityKey> remembered =
         new LinkedHashMap<>(1 << 10, 0.75f, true) {
           @Override
@@ -321,6 +335,9 @@ public final class NameIndex {
 
     private Entities(Tally counted) {
       this.counted = counted;
+      this.merges =
+          given.following(
+              path -> Merges.entity(path).map(key -> Merges.path(unmerged(key))).orElse(path));
     }
 
     /**
@@ -357,16 +374,64 @@ public final class NameIndex {
       return known(own, thing.name());
     }
 
+    /** The end of the address that a thing without identifiers would have if it were alone. */
+    public String ownSlug(Thing thing) {
+      Kind kind =
+          thing.kind().orElseThrow(() -> new IllegalArgumentException("no entity: " + thing));
+      return slug(global(local(kind, thing.name())));
+    }
+
     private EntityKey known(Identity local, String label) {
       EntityKey key = remembered.get(local);
       if (key == null) {
         if (counted.count(local.text(LABEL, label)) < 1) {
           throw new IllegalArgumentException("never counted: " + local + " " + label);
         }
-        key = key(global(local));
+        key = merged(key(global(local)));
         remembered.put(local, key);
       }
       return key;
+    }
+
+    /** All that somebody merged, at their present addresses, sorted. */
+    public Set<String> merged() {
+      return merges.merged();
+    }
+
+    /** The entity that is known now by what was an address of one once. */
+    public EntityKey now(EntityKey key) {
+      return merged(unmerged(key));
+    }
+
+    private EntityKey merged(EntityKey key) {
+      return Merges.entity(merges.root(Merges.path(key))).orElse(key);
+    }
+
+    private EntityKey unmerged(EntityKey key) {
+      List<Identity> known = known(key);
+      for (Identity identity : known) {
+        if (isCounted(identity) || identity.equals(known.get(known.size() - 1))) {
+          return key(global(identity));
+        }
+      }
+      return key;
+    }
+
+    /** What may have an address: the well-known concept, or else a record, expansion or name. */
+    private List<Identity> known(EntityKey key) {
+      String concept = takenSlugs.get(key);
+      if (concept != null) {
+        return List.of(new Identity(key.kind(), CONCEPT, concept));
+      }
+      String slug = key.slug();
+      if (slug.endsWith(OTHER)) {
+        String bare = slug.substring(0, slug.length() - OTHER.length());
+        slug = takenSlugs.containsKey(new EntityKey(key.kind(), bare)) ? bare : slug;
+      }
+      return List.of(
+          new Identity(key.kind(), RECORD, slug),
+          new Identity(key.kind(), EXPANSION, slug),
+          new Identity(key.kind(), NAME, slug));
     }
 
     private EntityKey key(Identity identity) {
@@ -377,8 +442,8 @@ public final class NameIndex {
       if (identity.sort().equals(CONCEPT)) {
         return concept(identity).localName();
       }
-      boolean taken = takenSlugs.contains(new EntityKey(identity.kind(), identity.key()));
-      return taken ? identity.key() + "-other" : identity.key();
+      boolean taken = takenSlugs.containsKey(new EntityKey(identity.kind(), identity.key()));
+      return taken ? identity.key() + OTHER : identity.key();
     }
 
     private Concept concept(Identity identity) {
@@ -511,6 +576,46 @@ public final class NameIndex {
     }
 
     private Optional<Entity> described(Identity identity) {
+      return merges.isMerged(Merges.path(key(identity)))
+          ? described(key(identity))
+          : alone(identity);
+    }
+
+    /** The description of the entity that is at an address now, if there is any. */
+    public Optional<Entity> described(EntityKey key) {
+      EntityKey root = merged(key);
+      Set<String> all = new TreeSet<>(merges.members(Merges.path(root)));
+      List<Entity> parts = new ArrayList<>(alone(root).stream().toList());
+      all.remove(Merges.path(root));
+      all.forEach(path -> Merges.entity(path).flatMap(this::alone).ifPresent(parts::add));
+      if (parts.isEmpty() || all.isEmpty()) {
+        return parts.stream().findFirst();
+      }
+      Set<String> former = new TreeSet<>();
+      all.forEach(path -> Merges.entity(path).ifPresent(it -> former.add(it.slug())));
+      List<String> labels = new ArrayList<>();
+      for (Entity part : parts) {
+        former.addAll(part.formerSlugs());
+        labels.add(part.preferredLabel());
+        labels.addAll(part.alternativeLabels());
+      }
+      former.remove(root.slug());
+      String preferred = labels.get(0);
+      Optional<String> concept = parts.stream().flatMap(it -> it.concept().stream()).findFirst();
+      return Optional.of(
+          new Entity(
+              root, List.copyOf(former), preferred, alternatives(preferred, labels), concept));
+    }
+
+    private Optional<Entity> alone(EntityKey key) {
+      return known(key).stream()
+          .map(this::alone)
+          .flatMap(Optional::stream)
+          .filter(entity -> entity.key().equals(key))
+          .findFirst();
+    }
+
+    private Optional<Entity> alone(Identity identity) {
       Map<String, Integer> own = new TreeMap<>();
       Map<String, Integer> shorts = new TreeMap<>();
       Map<String, Integer> longs = new TreeMap<>();

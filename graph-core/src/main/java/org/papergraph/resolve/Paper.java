@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.papergraph.record.Agent;
@@ -66,6 +67,33 @@ public record Paper(
             .toList();
     return new Paper(
         key, former, fullest.title(), fullest.abstractText(), authors(entries), entries);
+  }
+
+  /** The same at the address that somebody merged it into. */
+  public Paper at(Merges merges) {
+    Set<String> slugs = new TreeSet<>();
+    Set<String> roots = new TreeSet<>();
+    for (PaperKey known : Stream.concat(Stream.of(key), formerKeys.stream()).toList()) {
+      slugs.add(known.slug());
+      String path = Merges.paper(known);
+      if (merges.isMerged(path)) {
+        roots.add(merges.root(path));
+      }
+    }
+    if (roots.isEmpty()) {
+      return this;
+    }
+    for (String root : roots) {
+      merges.members(root).forEach(path -> slugs.add(slug(path)));
+    }
+    String slug = slug(roots.iterator().next());
+    slugs.remove(slug);
+    List<PaperKey> former = slugs.stream().map(other -> new PaperKey(other, other)).toList();
+    return new Paper(new PaperKey(slug, slug), former, title, abstractText, authors, entries);
+  }
+
+  private static String slug(String path) {
+    return path.substring(path.indexOf('/') + 1);
   }
 
   /** All keys it may be known by, the strongest first. */

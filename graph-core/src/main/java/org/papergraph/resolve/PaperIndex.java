@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.papergraph.record.Agent;
@@ -34,8 +35,8 @@ import org.papergraph.record.Subject;
  * identifiers of their own refer to it: then it is one only of those whose own it is. They are one
  * by name as above, but never if one source gave them two identifiers.
  *
- * <p>Records with an identifier that somebody said is to be kept apart are joined with others of
- * that identifier only.
+ * <p>What somebody merged is one ({@link Merges}), and records that name what somebody said is to
+ * be kept apart are joined with others that name it only.
  *
  * <p>Authors agree if half of the family names of the shorter list are in the longer. Years are
  * near up to {@value #YEARS_BETWEEN_VERSIONS} years, but must be equal where the title is short, or
@@ -63,19 +64,27 @@ public final class PaperIndex {
   private final BitSet papers = new BitSet();
   private final BitSet telling = new BitSet();
   private final BitSet summarised = new BitSet();
-  private final Set<Identifier> apart;
-  private final Map<Integer, Identifier> apartBy = new HashMap<>();
+  private final Merges merges;
+  private final Map<Integer, String> apartBy = new HashMap<>();
+  private final Map<String, List<Claim>> claims = new TreeMap<>();
+
+  /**
+   * A record that names something that was merged.
+   *
+   * @param identifier the key of the identifier it does so by, or {@link #UNKNOWN} for its title
+   */
+  private record Claim(int record, long identifier) {}
 
   /** For papers that nobody has said anything of. */
   public PaperIndex() {
-    this(Set.of());
+    this(Merges.none());
   }
 
   /**
-   * @param apart identifiers of papers that are no others
+   * @param merges what somebody said of which are one
    */
-  public PaperIndex(Set<Identifier> apart) {
-    this.apart = Set.copyOf(apart);
+  public PaperIndex(Merges merges) {
+    this.merges = merges;
   }
 
   /** Takes a record; records are numbered from 0 in the order of the calls. */
@@ -88,11 +97,9 @@ public final class PaperIndex {
       schemes.add((int) PaperKey.hash(id.scheme().prefix()));
     }
     identifiersEnd.add(identifiers.size());
-    description.identifiers().stream()
-        .filter(apart::contains)
-        .sorted()
-        .findFirst()
-        .ifPresent(id -> apartBy.put(record, id));
+    if (!merges.isEmpty()) {
+      claim(record, description);
+    }
     for (Agent author : description.authors()) {
       names.add((int) PaperKey.hash(Agent.folded(author.familyOrLast())));
     }
@@ -104,6 +111,20 @@ public final class PaperIndex {
     years.add(description.year().orElse(UNKNOWN));
     titles.add(hash(subject, titleKey));
     contents.add(PaperKey.hash(description.toString()));
+  }
+
+  private void claim(int record, Description description) {
+    merges.apart(description).ifPresent(path -> apartBy.put(record, path));
+    Merges.named(description)
+        .forEach(
+            (path, by) -> {
+              if (merges.isMerged(path)) {
+                long key = by.map(id -> key(description.subject(), id)).orElse((long) UNKNOWN);
+                claims
+                    .computeIfAbsent(merges.root(path), k -> new ArrayList<>())
+                    .add(new Claim(record, key));
+              }
+            });
   }
 
   /**
@@ -151,6 +172,11 @@ public final class PaperIndex {
     int[] byTitle = sorted(counting, (a, b) -> Long.compare(titles.get(a), titles.get(b)));
     groups(byTitle, (a, b) -> titles.get(a) == titles.get(b), group -> shareTitle(group, result));
     contest(newer.keySet(), result);
+    if (!claims.isEmpty()) {
+      claims.values().forEach(group -> merge(group, newer.keySet(), result));
+      result.contested.clear();
+      contest(newer.keySet(), result);
+    }
     newer.forEach((older, stands) -> parents[older] = stands);
     return result;
   }
@@ -197,6 +223,28 @@ public final class PaperIndex {
       }
     }
     return false;
+  }
+
+  /** Makes one of what somebody merged; an identifier that several papers claim names none. */
+  private void merge(List<Claim> group, Set<Integer> without, Papers result) {
+    int[] records =
+        group.stream()
+            .filter(claim -> !without.contains(claim.record()) && isNamed(claim, result))
+            .mapToInt(Claim::record)
+            .toArray();
+    for (int record : records) {
+      for (int other : records) {
+        result.join(record, other);
+      }
+    }
+  }
+
+  private boolean isNamed(Claim claim, Papers result) {
+    if (claim.identifier() != UNKNOWN) {
+      return !result.contested.contains(claim.identifier());
+    }
+    return IntStream.range(identifiersBegin(claim.record()), identifiersEnd.get(claim.record()))
+        .allMatch(id -> result.contested.contains(identifiers.get(id)));
   }
 
   /** Notes the identifiers that several papers claim. */

@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.papergraph.record.Agent;
+import org.papergraph.record.Description;
 import org.papergraph.record.Identifier;
 import org.papergraph.text.ReadableText;
 
@@ -47,6 +50,13 @@ public record PaperKey(String title, String slug) {
     String hash = sha256(normalised + and).substring(0, HASH_DIGITS);
     String readable = shortened(words.toString());
     return new PaperKey(normalised, readable.isEmpty() ? hash : readable + "-" + hash);
+  }
+
+  /** The key of a paper that has no identifier. */
+  static PaperKey ofTitle(Description description) {
+    String names = description.authors().stream().map(Agent::name).collect(Collectors.joining("|"));
+    String year = description.year().map(String::valueOf).orElse("");
+    return ofTitle(description.title(), names.isEmpty() ? "" : names + year);
   }
 
   /** The key of a paper with that identifier. */

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.papergraph.record.Agent;
 import org.papergraph.record.Description;
 import org.papergraph.record.Field;
@@ -64,9 +63,7 @@ public record SourceEntry(Description description, RecordPlace place)
     if (!identifiers().isEmpty()) {
       return PaperKey.of(identifiers().stream().sorted().findFirst().orElseThrow());
     }
-    String names = authors().stream().map(Agent::name).collect(Collectors.joining("|"));
-    return PaperKey.ofTitle(
-        title(), names.isEmpty() ? "" : names + year().map(String::valueOf).orElse(""));
+    return PaperKey.ofTitle(description);
   }
 
   /** Whether an identifier is that of its own source, which comes first. */

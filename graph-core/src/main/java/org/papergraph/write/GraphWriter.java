@@ -128,6 +128,11 @@ public final class GraphWriter {
     return node.getURI();
   }
 
+  /** Writes that there is a repository at an address. */
+  public void repository(String url) {
+    records.repository(url);
+  }
+
   private void sourceRecord(Node paper, RecordPlace place) {
     Node record = iris.sourceRecord(place);
     quad(Terms.PROVENANCE, paper, Terms.DERIVED_FROM, record);

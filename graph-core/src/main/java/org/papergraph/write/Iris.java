@@ -1,6 +1,7 @@
 package org.papergraph.write;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.papergraph.extract.Span;
@@ -129,6 +130,27 @@ public final class Iris {
    */
   public Node mapping(String hash) {
     return iri("mapping/" + hash);
+  }
+
+  /**
+   * What somebody decided.
+   *
+   * @param hash of what it is about
+   */
+  public Node correction(String hash) {
+    return iri("correction/" + hash);
+  }
+
+  /** The end of an address below the base, if it is below it. */
+  public Optional<String> path(String iri) {
+    return iri.startsWith(base) && iri.length() > base.length()
+        ? Optional.of(iri.substring(base.length()))
+        : Optional.empty();
+  }
+
+  /** The address with that end. */
+  public Node at(String path) {
+    return iri(path);
   }
 
   Node measurement(String predicate, String metric, String outcome) {

@@ -87,7 +87,7 @@ final class RecordWriter {
   private String slug(Thing thing) {
     return thing.subject().name().toLowerCase(Locale.ROOT)
         + "/"
-        + thing.slug().orElseGet(() -> names.entities().of(thing).slug());
+        + thing.slug().orElseGet(() -> names.entities().ownSlug(thing));
   }
 
   private Node node(Thing thing) {
@@ -96,7 +96,8 @@ final class RecordWriter {
     }
     List<String> addresses = thing.addresses();
     if (addresses.isEmpty()) {
-      Node node = iris.repository("https://" + thing.slug().orElse(thing.name()));
+      String address = "https://" + thing.slug().orElse(thing.name());
+      Node node = iris.repository(names.repositories().canonical(address));
       out.fact(node, Terms.TYPE, Terms.SOURCE_CODE);
       return node;
     }
@@ -249,6 +250,9 @@ final class RecordWriter {
     Node repository = iris.repository(canonical);
     out.fact(repository, Terms.TYPE, GraphWriter.term(Papergraph.REPOSITORY));
     out.fact(repository, Terms.CODE_REPOSITORY, NodeFactory.createURI(canonical));
+    for (String former : names.repositories().merged(canonical)) {
+      out.fact(iris.repository(former), Terms.IS_REPLACED_BY, repository);
+    }
     return repository;
   }
 

@@ -1,12 +1,25 @@
 package org.papergraph.write;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.papergraph.extract.Finding;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.vocabulary.Kind;
 
 /** The properties by which a paper is bound to what was found in it. */
 public final class Relations {
+  private static final Map<String, String> GENERAL = general();
+
   private Relations() {}
+
+  private static Map<String, String> general() {
+    Map<String, String> general = new HashMap<>();
+    for (Kind kind : Kind.values()) {
+      general.put(of(kind, Finding.Role.CENTRAL), of(kind, Finding.Role.MENTIONED));
+    }
+    return general;
+  }
 
   /** The property of a finding, by IRI. */
   public static String of(Finding finding) {
@@ -20,6 +33,11 @@ public final class Relations {
       return Papergraph.DEFINES_ACRONYM;
     }
     return Papergraph.HAS_RESULT;
+  }
+
+  /** The property that a paper has to whatever it has this one to; none for most. */
+  public static Optional<String> general(String specific) {
+    return Optional.ofNullable(GENERAL.get(specific));
   }
 
   static String of(Kind kind, Finding.Role role) {

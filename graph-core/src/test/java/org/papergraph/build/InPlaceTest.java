@@ -87,10 +87,17 @@ class InPlaceTest {
             .filter(it -> it.equals("Pebble Network"))
             .map(it -> SmallVocabulary.PEBBLE_NET.iri());
     return new Finding.Named(
-        kind, Finding.Role.MENTIONED, name, expansion, concept, spans, confidence, "made-up");
+        kind,
+        confidence > 0.85 && name.equals("PON") ? Finding.Role.INTRODUCED : Finding.Role.MENTIONED,
+        name,
+        expansion,
+        concept,
+        spans,
+        confidence,
+        "made-up");
   }
 
-  private static GraphBuild graphBuild() {
+  static GraphBuild graphBuild() {
     return new GraphBuild(
         SmallVocabulary.vocabulary(),
         READER,
@@ -99,14 +106,14 @@ class InPlaceTest {
         Progress.none());
   }
 
-  private static Inputs inputs(List<Path> paths) {
+  static Inputs inputs(List<Path> paths) {
     return new Inputs(
         paths.stream().map(Path::toString).toList(),
         InputStream.nullInputStream(),
         Optional.empty());
   }
 
-  private static <T> T one(List<T> of, Random random) {
+  static <T> T one(List<T> of, Random random) {
     return of.get(random.nextInt(of.size()));
   }
 
@@ -128,7 +135,7 @@ class InPlaceTest {
   }
 
   /** An entry of an anthology or of a daily page, with few different titles and identifiers. */
-  private static String file(int number, Random random) {
+  static String file(int number, Random random) {
     if (random.nextInt(4) == 0) {
       return dataSetOrMethod(random);
     }

@@ -245,7 +245,7 @@ class SeveralSourcesTest {
     Set<Identifier> acl = Set.of(Identifier.parse("acl:2031.pond-main.1"));
     graphBuild(2).build(store, inputs(files));
 
-    Accounts apart = graphBuild(2).separate(store, acl, Set.of());
+    Accounts apart = graphBuild(2).separate(store, acl, Set.of()).orElseThrow();
 
     assertEquals(5, apart.papers());
     String own = "<" + Papergraph.DEFAULT_BASE + "paper/acl/2031.pond-main.1> ";
@@ -256,7 +256,7 @@ class SeveralSourcesTest {
     assertTrue(
         quads(store).stream().anyMatch(q -> q.startsWith(own) && q.contains("ontology#Paper")));
 
-    assertEquals(4, graphBuild(2).separate(store, Set.of(), acl).papers());
+    assertEquals(4, graphBuild(2).separate(store, Set.of(), acl).orElseThrow().papers());
     assertEquals(expected, quads(store));
   }
 }

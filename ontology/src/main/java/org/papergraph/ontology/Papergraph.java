@@ -16,6 +16,9 @@ public final class Papergraph {
   /** Where entities live unless a build is told otherwise. */
   public static final String DEFAULT_BASE = "https://w3id.org/papergraph/id/";
 
+  /** The named graph of what somebody decided against the extractors, who and why. */
+  public static final String CORRECTIONS_GRAPH = "https://w3id.org/papergraph/graph/corrections";
+
   /** The named graph of mentions: where in a text something was read. */
   public static final String EVIDENCE_GRAPH = "https://w3id.org/papergraph/graph/evidence";
 
@@ -44,6 +47,7 @@ public final class Papergraph {
 
   public static final String ACRONYM = NAMESPACE + "Acronym";
   public static final String AUTHORSHIP = NAMESPACE + "Authorship";
+  public static final String CORRECTION = NAMESPACE + "Correction";
   public static final String DATASET = NAMESPACE + "Dataset";
   public static final String FIELD_READING = NAMESPACE + "FieldReading";
   public static final String MENTION = NAMESPACE + "Mention";
@@ -72,6 +76,7 @@ public final class Papergraph {
   public static final String CONFIDENCE = NAMESPACE + "confidence";
   public static final String CONFIDENCE_LEVEL = NAMESPACE + "confidenceLevel";
   public static final String CONTAINER_TITLE = NAMESPACE + "containerTitle";
+  public static final String DECISION = NAMESPACE + "decision";
   public static final String DEFINES_ACRONYM = NAMESPACE + "definesAcronym";
   public static final String DENOTES = NAMESPACE + "denotes";
   public static final String DOWNLOADS = NAMESPACE + "downloads";

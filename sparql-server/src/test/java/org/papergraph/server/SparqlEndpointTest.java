@@ -258,7 +258,7 @@ class SparqlEndpointTest {
     assertTrue(header(response, "Content-Type").startsWith("text/turtle"));
     Graph description = RDFParser.fromString(response.body(), Lang.TURTLE).toGraph();
     String sd = "http://www.w3.org/ns/sparql-service-description#";
-    assertEquals(5, description.find(null, node(sd + "namedGraph"), null).toList().size());
+    assertEquals(6, description.find(null, node(sd + "namedGraph"), null).toList().size());
     assertTrue(
         description.contains(null, node(sd + "name"), node(Papergraph.LINKS_GRAPH)), "links");
     assertEquals(

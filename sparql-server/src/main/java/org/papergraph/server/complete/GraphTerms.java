@@ -54,6 +54,7 @@ final class GraphTerms {
 
   private static final List<String> GRAPHS =
       List.of(
+          Papergraph.CORRECTIONS_GRAPH,
           Papergraph.EVIDENCE_GRAPH,
           Papergraph.LINKS_GRAPH,
           Papergraph.PROVENANCE_GRAPH,

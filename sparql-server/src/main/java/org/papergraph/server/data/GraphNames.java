@@ -10,6 +10,7 @@ final class GraphNames {
   /** Graphs of this server that have a short address. */
   private static final Map<String, String> SHORT =
       Map.of(
+          "corrections", Papergraph.CORRECTIONS_GRAPH,
           "evidence", Papergraph.EVIDENCE_GRAPH,
           "links", Papergraph.LINKS_GRAPH,
           "provenance", Papergraph.PROVENANCE_GRAPH,

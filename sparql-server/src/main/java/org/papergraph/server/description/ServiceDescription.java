@@ -30,6 +30,7 @@ public final class ServiceDescription {
 
   private static final List<String> NAMED_GRAPHS =
       List.of(
+          Papergraph.CORRECTIONS_GRAPH,
           Papergraph.EVIDENCE_GRAPH,
           Papergraph.LINKS_GRAPH,
           Papergraph.PROVENANCE_GRAPH,

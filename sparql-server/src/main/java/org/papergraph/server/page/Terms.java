@@ -38,7 +38,12 @@ public final class Terms {
   /** The graphs of a store, but for the one of facts. */
   static final List<Node> NAMED_GRAPHS =
       List.of(
-          EVIDENCE, term(Papergraph.LINKS_GRAPH), PROVENANCE, term(Papergraph.QUALITY_GRAPH), RUNS);
+          term(Papergraph.CORRECTIONS_GRAPH),
+          EVIDENCE,
+          term(Papergraph.LINKS_GRAPH),
+          PROVENANCE,
+          term(Papergraph.QUALITY_GRAPH),
+          RUNS);
 
   public static final Node SOURCE = term(Papergraph.SOURCE);
   public static final Node SOURCE_RECORD = term(Papergraph.SOURCE_RECORD);
