@@ -133,7 +133,7 @@ public final class GraphBuild {
       try {
         Staging staging = staging(generation, Set.of(), 1);
         read(inputs, staging, true);
-        CarriedLinks links = decided(store, folder.current());
+        CarriedLinks links = folder.changing(() -> decided(store, folder.current()));
         Anew how = new Anew(Set.of(), 0, Optional.empty(), links, KnownFindings.none());
         Accounts accounts = fill(generation, staging, how, iris);
         folder.commit(generation, iris.base());
@@ -187,8 +187,7 @@ public final class GraphBuild {
   private Accounts change(
       Path store, Inputs inputs, boolean reads, Set<Identifier> apart, Set<Identifier> together)
       throws IOException {
-    StoreFolder.openExisting(store).close();
-    try (StoreFolder folder = StoreFolder.openForBuild(store)) {
+    try (StoreFolder folder = StoreFolder.openToChange(store)) {
       String base = folder.base().orElse(Papergraph.DEFAULT_BASE);
       if (!settings.base().orElse(base).equals(base)) {
         throw new IOException(

@@ -43,7 +43,7 @@ import org.slf4j.LoggerFactory;
 final class Update {
   private static final Logger LOG = LoggerFactory.getLogger(Update.class);
 
-  private static final String BEGUN = "change.json";
+  static final String BEGUN = "change.json";
 
   /** What so many say is held in memory at a time. */
   private static final int MOST_GROUPS = 8_000;

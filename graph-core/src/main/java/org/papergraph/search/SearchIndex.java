@@ -3,6 +3,7 @@ package org.papergraph.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.Entity;
@@ -24,6 +27,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -86,6 +91,15 @@ public final class SearchIndex extends TextIndexLucene implements AutoCloseable 
     } catch (TextIndexException | IllegalArgumentException e) {
       directory.close();
       throw new IOException(folder + " is no index that can be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The names of the files of what an index last committed; none where nothing can be read. */
+  public static Set<String> committed(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return new TreeSet<>(SegmentInfos.readLatestCommit(directory).files(true));
+    } catch (IndexNotFoundException | CorruptIndexException | NoSuchFileException e) {
+      return Set.of();
     }
   }
 

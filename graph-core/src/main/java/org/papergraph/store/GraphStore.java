@@ -69,7 +69,8 @@ public final class GraphStore implements AutoCloseable {
     StoreFolder folder = StoreFolder.openExisting(path);
     try {
       Path generation = folder.current().orElseThrow();
-      return writable ? written(folder, generation) : read(folder, generation);
+      return folder.changing(
+          () -> writable ? written(folder, generation) : read(folder, generation));
     } catch (IOException e) {
       folder.close();
       throw e;
@@ -97,7 +98,7 @@ public final class GraphStore implements AutoCloseable {
     try {
       SearchIndex index = StoredIndex.open(generation, database.dataset());
       Entailment.addTo(database.dataset().getContext());
-      DatasetGraph dataset = IndexedDataset.of(database.dataset(), index);
+      DatasetGraph dataset = IndexedDataset.of(database.dataset(), index, folder.folder());
       return new GraphStore(folder, generation, dataset, index, Optional.of(database));
     } catch (IOException | RuntimeException e) {
       database.close();
