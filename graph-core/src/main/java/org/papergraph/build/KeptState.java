@@ -3,6 +3,9 @@ package org.papergraph.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /** The {@link State} of a generation, for those who take care of it and do not look into it. */
 public final class KeptState {
@@ -31,5 +34,20 @@ public final class KeptState {
         State copy = State.create(to)) {
       state.copyInto(copy);
     }
+  }
+
+  /**
+   * Holds it against the graph, and only reads. Called inside a transaction.
+   *
+   * @param found takes a kind of damage and an example
+   * @param note takes what is no damage
+   */
+  public static void check(
+      Path generation,
+      DatasetGraph dataset,
+      BiConsumer<String, String> found,
+      Consumer<String> note,
+      Progress progress) {
+    new StateCheck(generation, dataset, found, note, progress).check();
   }
 }

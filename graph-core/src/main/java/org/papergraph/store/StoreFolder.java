@@ -347,12 +347,15 @@ public final class StoreFolder implements AutoCloseable {
 
   /** Removes what a run that was stopped left behind. */
   private void clearLeftovers() throws IOException {
-    List<Path> leftovers;
-    try (Stream<Path> entries = Files.list(folder)) {
-      leftovers = entries.filter(this::isLeftover).toList();
-    }
-    for (Path leftover : leftovers) {
+    for (Path leftover : leftovers()) {
       deleteTree(leftover);
+    }
+  }
+
+  /** What a run that was stopped left behind; the next that changes the store removes it. */
+  public List<Path> leftovers() throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(this::isLeftover).sorted().toList();
     }
   }
 

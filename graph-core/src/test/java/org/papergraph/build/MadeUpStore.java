@@ -75,4 +75,22 @@ public final class MadeUpStore {
       return state.change();
     }
   }
+
+  /** Changes a bit of the first record that a generation keeps. */
+  public static void damageRecords(Path generation) throws IOException {
+    try (State state = State.open(generation)) {
+      long number = state.groupNumbers().next();
+      byte[] packed = State.packed(state.group(number));
+      packed[packed.length / 2] ^= 4;
+      state.apply(
+          new State.Change(
+              state.change(),
+              Map.of(number, packed),
+              Map.of(),
+              Map.of(),
+              Set.of(),
+              Set.of(),
+              state.run()));
+    }
+  }
 }
