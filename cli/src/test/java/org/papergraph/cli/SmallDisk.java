@@ -54,7 +54,11 @@ final class SmallDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    assertTrue(succeeds("umount", folder.toString()), "umount " + folder);
+  public void close() {
+    try {
+      assertTrue(succeeds("umount", folder.toString()), "umount " + folder);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -40,6 +40,7 @@ public final class IndexedDataset extends DatasetGraphWrapper {
 
   private final Optional<SearchIndex> index;
   private final Optional<Path> store;
+  private final int patience;
   private final ThreadLocal<Changes> changes = ThreadLocal.withInitial(Changes::new);
   private volatile long revision;
 
@@ -73,18 +74,23 @@ public final class IndexedDataset extends DatasetGraphWrapper {
    */
   public static IndexedDataset of(DatasetGraph dataset, SearchIndex index) {
     index.addTo(dataset.getContext());
-    return new IndexedDataset(dataset, Optional.of(index), Optional.empty());
+    return new IndexedDataset(dataset, Optional.of(index), Optional.empty(), PATIENCE);
   }
 
   /** The same, where each commit takes the {@link ChangesLock} of a store. */
   static IndexedDataset of(DatasetGraph dataset, SearchIndex index, Path store) {
+    return of(dataset, index, store, PATIENCE);
+  }
+
+  /** The same, waiting for others so many seconds at most. */
+  static IndexedDataset of(DatasetGraph dataset, SearchIndex index, Path store, int patience) {
     index.addTo(dataset.getContext());
-    return new IndexedDataset(dataset, Optional.of(index), Optional.of(store));
+    return new IndexedDataset(dataset, Optional.of(index), Optional.of(store), patience);
   }
 
   /** Counts revisions only; the index is to be made anew. */
   static IndexedDataset withoutIndex(DatasetGraph dataset) {
-    return new IndexedDataset(dataset, Optional.empty(), Optional.empty());
+    return new IndexedDataset(dataset, Optional.empty(), Optional.empty(), PATIENCE);
   }
 
   /** How often the graph was changed. */
@@ -218,9 +224,9 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     }
   }
 
-  private static ChangesLock lock(Path store) {
+  private ChangesLock lock(Path path) {
     try {
-      return ChangesLock.of(store, PATIENCE);
+      return ChangesLock.of(path, patience);
     } catch (IOException e) {
       throw new StoreBusyException(e);
     }
