@@ -92,7 +92,7 @@ final class ArchitectureTest {
                       "link")),
               Map.entry("care", Set.of("ontology", "search", "store", "build")),
               Map.entry("query", Set.of("ontology")),
-              Map.entry("export", Set.of("ontology", "query", "link")),
+              Map.entry("export", Set.of("ontology", "store", "query", "link")),
               Map.entry("validate", Set.of("ontology", "query")),
               Map.entry("explain", Set.of("ontology", "text", "query", "link"))));
 
