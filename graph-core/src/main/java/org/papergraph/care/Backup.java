@@ -61,6 +61,9 @@ public final class Backup {
     boolean whole = false;
     try (Claim claim = Claim.of(part)) {
       try {
+        if (Files.exists(store) && part.toRealPath().startsWith(store.toRealPath())) {
+          throw inStore(to);
+        }
         Written written = copied(store, part, claim.sums(), seconds, progress);
         forceAll(part);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -85,8 +88,12 @@ public final class Backup {
       throw new StoreException(named + " exists already; a backup needs a new folder");
     }
     if (Files.isDirectory(store) && target.startsWith(store.toAbsolutePath().normalize())) {
-      throw new StoreException(named + " is in the store; name a folder outside of it");
+      throw inStore(named);
     }
+  }
+
+  private static StoreException inStore(Path named) {
+    return new StoreException(named + " is in the store; name a folder outside of it");
   }
 
   /**

@@ -59,10 +59,12 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     }
   }
 
-  private IndexedDataset(DatasetGraph dataset, Optional<SearchIndex> index, Optional<Path> store) {
+  private IndexedDataset(
+      DatasetGraph dataset, Optional<SearchIndex> index, Optional<Path> store, int patience) {
     super(dataset);
     this.index = index;
     this.store = store;
+    this.patience = patience;
     this.revision = Txn.calculateRead(dataset, () -> Revision.of(dataset));
   }
 

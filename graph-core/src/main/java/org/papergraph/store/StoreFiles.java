@@ -60,7 +60,7 @@ public final class StoreFiles implements AutoCloseable {
     Set<Path> files = new TreeSet<>();
     try (Stream<Path> entries = Files.list(store)) {
       for (Path entry : entries.toList()) {
-        if (!StoreFolder.isGenerationName(name(entry)) && !name(entry).endsWith(".next")) {
+        if (!StoreFolder.isGenerationName(name(entry)) && isKept(name(entry))) {
           files.addAll(below(entry));
         }
       }
@@ -76,12 +76,16 @@ public final class StoreFiles implements AutoCloseable {
       for (Path entry : entries.sorted().toList()) {
         if (name(entry).equals(StoredIndex.FOLDER)) {
           SearchIndex.committed(entry).forEach(file -> files.add(entry.resolve(file)));
-        } else if (!name(entry).equals("work") && !name(entry).endsWith(".next")) {
+        } else if (!name(entry).equals("work") && isKept(name(entry))) {
           files.addAll(below(entry));
         }
       }
     }
     return files;
+  }
+
+  private static boolean isKept(String name) {
+    return !name.endsWith(".next") && !name.equals("lost+found");
   }
 
   private static List<Path> below(Path root) throws IOException {

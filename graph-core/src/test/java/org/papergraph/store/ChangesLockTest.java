@@ -104,8 +104,7 @@ class ChangesLockTest {
   void anotherThreadDoesNotFreeItForAnotherProcessByAsking() throws Exception {
     String pid = Long.toString(ProcessHandle.current().pid());
     ChangesLock lock = taken();
-    StoreException refusal =
-        assertThrows(StoreException.class, () -> inAnotherThread(this::taken));
+    StoreException refusal = assertThrows(StoreException.class, () -> inAnotherThread(this::taken));
 
     String said = otherProcess();
     close(lock);
