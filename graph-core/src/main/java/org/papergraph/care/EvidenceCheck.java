@@ -30,6 +30,7 @@ final class EvidenceCheck {
   private static final Node EVIDENCE = iri(Papergraph.EVIDENCE_GRAPH);
   private static final Node IN_PAPER = iri(Papergraph.IN_PAPER);
   private static final Node DENOTES = iri(Papergraph.DENOTES);
+  private static final Node HAS_RESULT = iri(Papergraph.HAS_RESULT);
 
   /** What is only said of a paper because it was read in it, or in a field of its record. */
   private static final Set<Node> READ =
@@ -188,14 +189,14 @@ final class EvidenceCheck {
   }
 
   private void denoted(Reading reading) {
-    Optional<Node> denoted = reading.the(Papergraph.DENOTES);
-    boolean described =
-        denoted.isPresent()
-            && dataset.contains(Quad.defaultGraphIRI, denoted.get(), Node.ANY, Node.ANY);
-    if (!described) {
-      findings.found(
-          "mentions of what is not described",
-          reading.node() + ": " + denoted.map(Node::toString).orElse("nothing"));
+    List<Node> denoted = reading.said().getOrDefault(Papergraph.DENOTES, List.of());
+    if (denoted.size() != 1) {
+      findings.found("mentions that do not denote one thing", reading.node() + ": " + denoted);
+    }
+    for (Node thing : denoted) {
+      if (!dataset.contains(Quad.defaultGraphIRI, thing, Node.ANY, Node.ANY)) {
+        findings.found("mentions of what is not described", reading.node() + ": " + thing);
+      }
     }
   }
 
@@ -237,11 +238,22 @@ final class EvidenceCheck {
                     .find(EVIDENCE, it.getSubject(), DENOTES, Node.ANY)
                     .forEachRemaining(denoted -> read.add(denoted.getObject())));
     for (Quad quad : said) {
-      if (!read.contains(quad.getObject())) {
+      if (!read.contains(quad.getObject()) && !isOfResult(quad.getObject(), said, read)) {
         findings.found(
             "statements that no mention leads to",
             paper + " " + quad.getPredicate() + " " + quad.getObject());
       }
     }
+  }
+
+  /** A row of a table is read as a result; what it names is told by the result. */
+  private boolean isOfResult(Node object, List<Quad> said, Set<Node> read) {
+    return said.stream()
+        .filter(quad -> quad.getPredicate().equals(HAS_RESULT))
+        .map(Quad::getObject)
+        .anyMatch(
+            result ->
+                read.contains(result)
+                    && dataset.contains(Quad.defaultGraphIRI, result, Node.ANY, object));
   }
 }
