@@ -301,6 +301,56 @@ class StoreCheckTest {
     assertTrue(lines.get(1).endsWith("https://otters.example/method"), lines.toString());
   }
 
+  @Test
+  void whatAResultNamesIsToldByTheReadingOfTheResult() throws IOException {
+    String base = "https://otters.example/";
+    Node result = NodeFactory.createURI(base + "result");
+    Node metric = NodeFactory.createURI(base + "metric");
+    Node reading = NodeFactory.createURI(base + "reading");
+    change(
+        dataset -> {
+          Node paper =
+              first(dataset, Quad.defaultGraphIRI, Papergraph.MENTIONS_METHOD).getSubject();
+          add(dataset, Quad.defaultGraphIRI, paper, Papergraph.HAS_RESULT, result);
+          add(dataset, Quad.defaultGraphIRI, paper, Papergraph.REPORTS_METRIC, metric);
+          add(dataset, EVIDENCE, reading, Papergraph.IN_PAPER, paper);
+          add(dataset, EVIDENCE, reading, Papergraph.DENOTES, result);
+        });
+    found("statements that no mention leads to", 1);
+
+    change(dataset -> add(dataset, Quad.defaultGraphIRI, result, Papergraph.METRIC, metric));
+
+    assertEquals(List.of(), check().lines());
+  }
+
+  private static void add(
+      DatasetGraph dataset, Node graph, Node subject, String property, Node object) {
+    dataset.add(graph, subject, NodeFactory.createURI(property), object);
+  }
+
+  @Test
+  void aReadingOfTwoThingsIsFound() throws IOException {
+    change(
+        dataset -> {
+          List<Quad> two =
+              dataset.stream(
+                      EVIDENCE, Node.ANY, NodeFactory.createURI(Papergraph.DENOTES), Node.ANY)
+                  .filter(quad -> quad.getObject().getURI().contains("/method/"))
+                  .limit(1)
+                  .toList();
+          Node other =
+              dataset.stream(
+                      EVIDENCE, Node.ANY, NodeFactory.createURI(Papergraph.DENOTES), Node.ANY)
+                  .map(Quad::getObject)
+                  .filter(it -> !it.equals(two.get(0).getObject()))
+                  .findFirst()
+                  .orElseThrow();
+          add(dataset, EVIDENCE, two.get(0).getSubject(), Papergraph.DENOTES, other);
+        });
+
+    found("mentions that do not denote one thing", 1);
+  }
+
   private void inIndex(Consumer<SearchIndex> change) throws IOException {
     try (SearchIndex index = SearchIndex.open(generation().resolve("text"))) {
       change.accept(index);

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -118,13 +119,15 @@ class ChangesLockTest {
   @Test
   void whoWaitsGetsItWhenItIsFree() throws Exception {
     ChangesLock lock = inAnotherThread(this::taken);
-    other.submit(
-        () -> {
-          close(lock);
-          return true;
-        });
+    Future<Boolean> closed =
+        other.submit(
+            () -> {
+              close(lock);
+              return true;
+            });
 
     close(ChangesLock.of(store, 60));
+    assertTrue(closed.get());
   }
 
   @Test
