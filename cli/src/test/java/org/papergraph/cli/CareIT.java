@@ -226,13 +226,13 @@ class CareIT {
     Path damaged = copy("damaged");
     Path index = damaged.resolve("generation-1/tdb2/Data-0001/POSG.dat");
     try (RandomAccessFile file = new RandomAccessFile(index.toFile(), "rw")) {
-      file.setLength(0);
+      file.setLength(8192);
     }
 
     Program.Ended ended = papergraph("check", "--store", damaged).run();
 
     assertEquals(1, ended.code());
-    assertTrue(ended.out().startsWith("indexes that cannot be read: 1\n  POSG"), ended.out());
+    assertTrue(ended.out().contains("POSG"), ended.out());
     ended.saying("is damaged in ", "use a backup");
   }
 }
