@@ -94,6 +94,7 @@ final class ArchitectureTest {
                       "write",
                       "store",
                       "link")),
+              Map.entry("care", Set.of("ontology", "search", "store", "build")),
               Map.entry("query", Set.of("ontology")),
               Map.entry("export", Set.of("ontology", "store", "query", "link")),
               Map.entry("validate", Set.of("ontology", "query")),

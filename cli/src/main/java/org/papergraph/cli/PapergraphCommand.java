@@ -30,6 +30,9 @@ import picocli.CommandLine.ScopeType;
       StatsCommand.class,
       ExplainCommand.class,
       FormatsCommand.class,
+      BackupCommand.class,
+      CompactCommand.class,
+      CheckCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%n",

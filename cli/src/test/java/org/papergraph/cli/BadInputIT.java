@@ -3,7 +3,6 @@ package org.papergraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.papergraph.cli.Program.papergraph;
 
 import java.io.BufferedOutputStream;
@@ -211,14 +210,11 @@ class BadInputIT {
 
   @Test
   void aFullDiskIsToldAndLeavesTheOldGraph() throws Exception {
-    Path mounted = Files.createDirectory(folder.resolve("small-disk"));
-    mount(mounted);
-    try {
-      Path full = mounted.resolve("store");
+    try (SmallDisk disk = SmallDisk.at(folder.resolve("small-disk"))) {
+      Path full = disk.folder().resolve("store");
       papergraph("build", "--store", full, page).run().done();
-      Path filler = mounted.resolve("filler");
       for (long free : new long[] {1_500_000, 200_000, 0}) {
-        fill(filler, Files.getFileStore(mounted).getUsableSpace() - free);
+        disk.leave(free);
 
         papergraph("build", "--store", full, Program.root().resolve("examples"))
             .run()
@@ -227,31 +223,9 @@ class BadInputIT {
 
         assertEquals(stored, Stores.exported(full), free + " bytes free");
         assertEquals(List.of("generation-1"), Stores.generations(full));
-        Files.delete(filler);
+        disk.clear();
       }
-    } finally {
-      assertTrue(succeeds("umount", mounted.toString()), "umount " + mounted);
     }
-  }
-
-  private static void mount(Path where) throws Exception {
-    boolean linux = System.getProperty("os.name").equals("Linux");
-    assumeTrue(linux && "root".equals(System.getProperty("user.name")), "only root may mount");
-    assumeTrue(
-        succeeds("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", where.toString()),
-        "no tmpfs may be mounted here");
-  }
-
-  private static boolean succeeds(String... command) throws InterruptedException {
-    try {
-      return Program.command(List.of(command)).run().code() == 0;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static void fill(Path file, long bytes) throws IOException {
-    Files.write(file, new byte[Math.toIntExact(bytes)]);
   }
 
   @Test

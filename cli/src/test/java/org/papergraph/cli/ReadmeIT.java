@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README and the page on quality tell people to type works, and prints what they say. */
+/** What the README and the pages on quality and care tell people to type works as they say. */
 class ReadmeIT {
   /** A fenced block of shell, and the block of text after it if nothing but blanks is between. */
   private static final Pattern BLOCK =
@@ -39,6 +39,9 @@ class ReadmeIT {
     List<Block> quality = blocks(Files.readString(Program.root().resolve("docs/quality.md")));
     assertFalse(quality.isEmpty(), "the page on quality has no command to try");
     blocks.addAll(quality);
+    List<Block> care = blocks(Files.readString(Program.root().resolve("docs/care.md")));
+    assertFalse(care.isEmpty(), "the page on care has no command to try");
+    blocks.addAll(care);
     assertTrue(blocks.stream().anyMatch(block -> block.answer().isPresent()), "and no answer");
     copyExamples(folder.resolve("examples"));
     Path topics = Path.of("docs", "example-topics.ttl");

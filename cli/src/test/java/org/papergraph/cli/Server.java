@@ -68,6 +68,15 @@ final class Server implements AutoCloseable {
             .POST(BodyPublishers.ofString(text)));
   }
 
+  /** The same, by somebody who may. */
+  HttpResponse<String> update(String text, String token) throws IOException, InterruptedException {
+    return send(
+        request("sparql")
+            .header("Content-Type", "application/sparql-update")
+            .header("Authorization", "Bearer " + token)
+            .POST(BodyPublishers.ofString(text)));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
   }

@@ -136,11 +136,11 @@ public final class GraphBuild {
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
       Path generation = folder.newGeneration();
       try {
-        Corrections corrections = kept(store, folder.current(), iris);
+        Corrections corrections = folder.changing(() -> kept(store, folder.current(), iris));
         Decided decided = Decided.of(corrections, iris);
         Staging staging = staging(generation, decided, 1);
         read(inputs, staging, true);
-        CarriedLinks links = decided(store, folder.current());
+        CarriedLinks links = folder.changing(() -> decided(store, folder.current()));
         Anew how = new Anew(decided, 0, Optional.empty(), links, KnownFindings.none());
         Accounts accounts = fill(generation, staging, how, iris);
         folder.commit(generation, iris.base());
@@ -231,8 +231,7 @@ public final class GraphBuild {
 
   private Optional<Accounts> change(Path store, Inputs inputs, boolean reads, Given given)
       throws IOException {
-    StoreFolder.openExisting(store).close();
-    try (StoreFolder folder = StoreFolder.openForBuild(store)) {
+    try (StoreFolder folder = StoreFolder.openToChange(store)) {
       String base = folder.base().orElse(Papergraph.DEFAULT_BASE);
       if (!settings.base().orElse(base).equals(base)) {
         throw new IOException(

@@ -1,6 +1,8 @@
 package org.papergraph.build;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +41,7 @@ final class State implements AutoCloseable {
   private static final int COMPRESSION = 3;
   private static final int MOST_BYTES = 1 << 30;
   private static final int GROUPS_A_COMMIT = 5_000;
+  private static final int ENTRIES_A_COMMIT = 50_000;
 
   private static final String SOFTWARE = "software";
   private static final String RUN = "run";
@@ -57,6 +61,9 @@ final class State implements AutoCloseable {
   private final MVMap<String, String> sources;
   private final MVMap<String, String> about;
 
+  /** All of these by name, whatever they hold. */
+  private final Map<String, MVMap<?, ?>> all = new LinkedHashMap<>();
+
   private State(Path file, MVStore store) {
     this.file = file;
     this.store = store;
@@ -68,7 +75,10 @@ final class State implements AutoCloseable {
   }
 
   private <K, V> MVMap<K, V> map(String name, DataType<K> keys, DataType<V> values) {
-    return store.openMap(name, new MVMap.Builder<K, V>().keyType(keys).valueType(values));
+    MVMap<K, V> map =
+        store.openMap(name, new MVMap.Builder<K, V>().keyType(keys).valueType(values));
+    all.put(name, map);
+    return map;
   }
 
   /** Makes an empty state in a generation's folder. */
@@ -90,15 +100,35 @@ final class State implements AutoCloseable {
     return opened(generation);
   }
 
+  /**
+   * Opens the state of a generation to read it; nothing in its file changes.
+   *
+   * @throws StoreException if there is none, or it is damaged
+   */
+  static State openToRead(Path generation) throws IOException {
+    return opened(generation, builder(generation.resolve(FILE)).readOnly());
+  }
+
+  /** Whether a generation has one. */
+  static boolean isIn(Path generation) {
+    return Files.exists(generation.resolve(FILE));
+  }
+
+  private static MVStore.Builder builder(Path file) {
+    return new MVStore.Builder()
+        .fileName(file.toString())
+        .autoCommitDisabled()
+        .cacheSize(CACHE_MEBIBYTES);
+  }
+
   private static State opened(Path generation) throws IOException {
+    return opened(generation, builder(generation.resolve(FILE)));
+  }
+
+  private static State opened(Path generation, MVStore.Builder builder) throws IOException {
     Path file = generation.resolve(FILE);
     try {
-      MVStore store =
-          new MVStore.Builder()
-              .fileName(file.toString())
-              .autoCommitDisabled()
-              .cacheSize(CACHE_MEBIBYTES)
-              .open();
+      MVStore store = builder.open();
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
       return new State(file, store);
@@ -206,7 +236,10 @@ final class State implements AutoCloseable {
   }
 
   static byte[] packed(Group group) throws IOException {
-    return Zstd.compress(Json.bytes(group), COMPRESSION);
+    try (ZstdCompressCtx compression = new ZstdCompressCtx()) {
+      compression.setLevel(COMPRESSION).setChecksum(true);
+      return compression.compress(Json.bytes(group));
+    }
   }
 
   private static Group unpacked(byte[] packed) throws IOException {
@@ -214,7 +247,45 @@ final class State implements AutoCloseable {
     if (size <= 0 || size > MOST_BYTES) {
       throw new StoreException(FILE + " is damaged: a group of " + size + " bytes");
     }
-    return Json.value(Zstd.decompress(packed, (int) size), Group.class);
+    try {
+      return Json.value(Zstd.decompress(packed, (int) size), Group.class);
+    } catch (ZstdException e) {
+      throw new StoreException(FILE + " is damaged: a group that " + e.getMessage(), e);
+    }
+  }
+
+  /** The numbers of all groups. */
+  Iterator<Long> groupNumbers() {
+    return groups.keyIterator(null);
+  }
+
+  /**
+   * Copies all that is in it into an empty one, in the order of the keys, without the room that
+   * changes left.
+   */
+  void copyInto(State other) throws IOException {
+    for (Map.Entry<String, MVMap<?, ?>> map : all.entrySet()) {
+      MVMap<?, ?> to = other.all.get(map.getKey());
+      if (to == null) {
+        throw new IllegalStateException("no map " + map.getKey());
+      }
+      copy(map.getValue(), to, other);
+    }
+    other.commit();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K, V> void copy(MVMap<K, V> from, MVMap<?, ?> to, State other)
+      throws IOException {
+    MVMap<K, V> same = (MVMap<K, V>) to;
+    Cursor<K, V> cursor = from.cursor(null);
+    for (long count = 1; cursor.hasNext(); count++) {
+      K key = cursor.next();
+      other.written(() -> same.append(key, cursor.getValue()));
+      if (count % ENTRIES_A_COMMIT == 0) {
+        other.commit();
+      }
+    }
   }
 
   /** The numbers of the groups under a key. */

@@ -52,7 +52,7 @@ final class Update {
   private static final Node REPLACED_BY =
       NodeFactory.createURI("http://purl.org/dc/terms/isReplacedBy");
 
-  private static final String BEGUN = "change.json";
+  static final String BEGUN = "change.json";
 
   /** What so many say is held in memory at a time. */
   static final int MOST_GROUPS = 8_000;

@@ -335,7 +335,7 @@ public final class GraphLinks {
   }
 
   private static void changed(Path store, Work work) throws IOException {
-    try (StoreFolder folder = StoreFolder.openExisting(store);
+    try (StoreFolder folder = StoreFolder.openToChange(store);
         GraphUpdate graph = GraphUpdate.open(folder.current().orElseThrow())) {
       Iris iris = new Iris(folder.base().orElse(Papergraph.DEFAULT_BASE));
       Change change = new Change(iris, graph.read(StoredMappings::of));

@@ -11,7 +11,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /** Reads all of a graph that the index is made of. */
 interface GraphScan {
   /** Adds all documents. Called inside a transaction. */
-  void scan(SearchIndex out) throws IOException;
+  void scan(Documents out) throws IOException;
 
   /** How to read a dataset. */
   static GraphScan of(DatasetGraph dataset) {
@@ -25,7 +25,7 @@ interface GraphScan {
     };
   }
 
-  private static void facts(DatasetGraph dataset, SearchIndex out) throws IOException {
+  private static void facts(DatasetGraph dataset, Documents out) throws IOException {
     Iterator<Node> subjects =
         Iter.distinct(
             Iter.map(
@@ -47,7 +47,7 @@ interface GraphScan {
   }
 
   /** Of other graphs only single literals are searched. */
-  private static void named(DatasetGraph dataset, SearchIndex out) {
+  private static void named(DatasetGraph dataset, Documents out) {
     for (Node property : Fields.literals()) {
       dataset
           .findNG(Node.ANY, Node.ANY, property, Node.ANY)

@@ -3,6 +3,7 @@ package org.papergraph.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.Entity;
@@ -24,6 +27,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -46,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * which revision of the graph it is of. Who changes it calls {@link #change} or {@link #fill},
  * {@link #prepareCommit}, and once the graph is committed {@link #commit}; or {@link #rollback}.
  */
-public final class SearchIndex extends TextIndexLucene implements AutoCloseable {
+public final class SearchIndex extends TextIndexLucene implements Documents, AutoCloseable {
   /** So many hits at most has a {@code text:query}, whatever limit it names. */
   public static final int MOST_HITS = 10_000;
 
@@ -89,6 +94,15 @@ public final class SearchIndex extends TextIndexLucene implements AutoCloseable 
     }
   }
 
+  /** The names of the files of what an index last committed; none where nothing can be read. */
+  public static Set<String> committed(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return new TreeSet<>(SegmentInfos.readLatestCommit(directory).files(true));
+    } catch (IndexNotFoundException | CorruptIndexException | NoSuchFileException e) {
+      return Set.of();
+    }
+  }
+
   /** An empty index in memory. */
   public static SearchIndex inMemory() {
     return new SearchIndex(new ByteBuffersDirectory());
@@ -113,7 +127,11 @@ public final class SearchIndex extends TextIndexLucene implements AutoCloseable 
 
   /** The revision of the graph that it was last committed for; empty if it is for none. */
   public OptionalLong revision() throws IOException {
-    Map<String, String> said = SegmentInfos.readLatestCommit(getDirectory()).getUserData();
+    return revision(SegmentInfos.readLatestCommit(getDirectory()));
+  }
+
+  static OptionalLong revision(SegmentInfos committed) {
+    Map<String, String> said = committed.getUserData();
     boolean known = said.containsKey(REVISION) && THIS_FORMAT.equals(said.get(FORMAT));
     return known ? OptionalLong.of(Long.parseLong(said.get(REVISION))) : OptionalLong.empty();
   }
@@ -160,24 +178,31 @@ public final class SearchIndex extends TextIndexLucene implements AutoCloseable 
     }
   }
 
-  /** Adds the document of an entity, if it is of a kind that is searched. */
-  void add(SearchedEntity entity) throws IOException {
+  @Override
+  public void add(SearchedEntity entity) throws IOException {
     Optional<Document> document = entity.document();
     if (document.isPresent()) {
       getIndexWriter().addDocument(document.get());
     }
   }
 
-  /** Adds the document of a statement, if it is one that is searched. */
-  void literal(Node graph, Node subject, Node property, Node object) {
+  @Override
+  public void literal(Node graph, Node subject, Node property, Node object) {
+    searched(graph, subject, property, object).ifPresent(this::addEntity);
+  }
+
+  private Optional<Entity> searched(Node graph, Node subject, Node property, Node object) {
     boolean named = graph.isURI() || graph.isBlank();
     if (!object.isLiteral() || getDocDef().getField(property) == null || !named) {
-      return;
+      return Optional.empty();
     }
     Entity entity = TextQueryFuncs.entityFromQuad(getDocDef(), graph, subject, property, object);
-    if (entity != null && !SearchedEntity.isLong(entity.getId())) {
-      addEntity(entity);
-    }
+    return Optional.ofNullable(entity).filter(it -> !SearchedEntity.isLong(it.getId()));
+  }
+
+  /** The document of a statement, if it is one that is searched. */
+  Optional<Document> document(Node graph, Node subject, Node property, Node object) {
+    return searched(graph, subject, property, object).map(this::doc);
   }
 
   private void say(long revision) {

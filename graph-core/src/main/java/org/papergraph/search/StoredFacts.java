@@ -37,7 +37,7 @@ final class StoredFacts {
     }
   }
 
-  void scan(SearchIndex out) throws IOException {
+  void scan(Documents out) throws IOException {
     Iterator<Tuple<NodeId>> facts = triples.findAsNodeIds(Node.ANY, Node.ANY, Node.ANY);
     try {
       @Nullable NodeId number = null;

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.jena.dboe.base.block.FileMode;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.search.SearchIndex;
@@ -21,6 +25,14 @@ import org.papergraph.search.SearchIndex;
  */
 public final class GraphStore implements AutoCloseable {
   private static final String DATABASE = "tdb2";
+
+  private static final StoreParams INSPECTED =
+      StoreParams.builder("inspected")
+          .fileMode(FileMode.direct)
+          .blockReadCacheSize(1_000)
+          .nodeId2NodeCacheSize(50_000)
+          .node2NodeIdCacheSize(20_000)
+          .build();
 
   private final StoreFolder folder;
   private final Path generation;
@@ -69,7 +81,8 @@ public final class GraphStore implements AutoCloseable {
     StoreFolder folder = StoreFolder.openExisting(path);
     try {
       Path generation = folder.current().orElseThrow();
-      return writable ? written(folder, generation) : read(folder, generation);
+      return folder.changing(
+          () -> writable ? written(folder, generation) : read(folder, generation));
     } catch (IOException e) {
       folder.close();
       throw e;
@@ -97,7 +110,7 @@ public final class GraphStore implements AutoCloseable {
     try {
       SearchIndex index = StoredIndex.open(generation, database.dataset());
       Entailment.addTo(database.dataset().getContext());
-      DatasetGraph dataset = IndexedDataset.of(database.dataset(), index);
+      DatasetGraph dataset = IndexedDataset.of(database.dataset(), index, folder.folder());
       return new GraphStore(folder, generation, dataset, index, Optional.of(database));
     } catch (IOException | RuntimeException e) {
       database.close();
@@ -110,6 +123,31 @@ public final class GraphStore implements AutoCloseable {
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(location(generation));
     try {
       return Txn.calculateRead(dataset, () -> reader.apply(dataset));
+    } finally {
+      TDBInternal.expel(dataset);
+    }
+  }
+
+  /** Takes a graph, and may find that its files cannot be read. */
+  public interface Inspector {
+    void inspect(DatasetGraph dataset) throws IOException;
+  }
+
+  /**
+   * Reads the graph of a generation that this process has locked from the files as they are: none
+   * becomes longer, and where one ends too early that is an error. Little of them is kept in
+   * memory.
+   */
+  public static void inspect(Path generation, Inspector inspector) throws IOException {
+    DatasetGraph dataset =
+        DatabaseConnection.connectCreate(location(generation), INSPECTED).getDatasetGraph();
+    try {
+      dataset.begin(TxnType.READ);
+      try {
+        inspector.inspect(dataset);
+      } finally {
+        dataset.end();
+      }
     } finally {
       TDBInternal.expel(dataset);
     }

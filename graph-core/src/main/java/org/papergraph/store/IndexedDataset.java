@@ -2,6 +2,7 @@ package org.papergraph.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
@@ -34,7 +35,12 @@ public final class IndexedDataset extends DatasetGraphWrapper {
   /** Where more subjects than this are touched, the whole index is made anew. */
   private static final int MOST_SUBJECTS = 20_000;
 
+  /** How long a commit waits for those who copy the store, in seconds. */
+  private static final int PATIENCE = 60;
+
   private final Optional<SearchIndex> index;
+  private final Optional<Path> store;
+  private final int patience;
   private final ThreadLocal<Changes> changes = ThreadLocal.withInitial(Changes::new);
   private volatile long revision;
 
@@ -53,9 +59,12 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     }
   }
 
-  private IndexedDataset(DatasetGraph dataset, Optional<SearchIndex> index) {
+  private IndexedDataset(
+      DatasetGraph dataset, Optional<SearchIndex> index, Optional<Path> store, int patience) {
     super(dataset);
     this.index = index;
+    this.store = store;
+    this.patience = patience;
     this.revision = Txn.calculateRead(dataset, () -> Revision.of(dataset));
   }
 
@@ -67,12 +76,23 @@ public final class IndexedDataset extends DatasetGraphWrapper {
    */
   public static IndexedDataset of(DatasetGraph dataset, SearchIndex index) {
     index.addTo(dataset.getContext());
-    return new IndexedDataset(dataset, Optional.of(index));
+    return new IndexedDataset(dataset, Optional.of(index), Optional.empty(), PATIENCE);
+  }
+
+  /** The same, where each commit takes the {@link ChangesLock} of a store. */
+  static IndexedDataset of(DatasetGraph dataset, SearchIndex index, Path store) {
+    return of(dataset, index, store, PATIENCE);
+  }
+
+  /** The same, waiting for others so many seconds at most. */
+  static IndexedDataset of(DatasetGraph dataset, SearchIndex index, Path store, int patience) {
+    index.addTo(dataset.getContext());
+    return new IndexedDataset(dataset, Optional.of(index), Optional.of(store), patience);
   }
 
   /** Counts revisions only; the index is to be made anew. */
   static IndexedDataset withoutIndex(DatasetGraph dataset) {
-    return new IndexedDataset(dataset, Optional.empty());
+    return new IndexedDataset(dataset, Optional.empty(), Optional.empty(), PATIENCE);
   }
 
   /** How often the graph was changed. */
@@ -186,8 +206,43 @@ public final class IndexedDataset extends DatasetGraphWrapper {
     super.end();
   }
 
+  /**
+   * Before its commit a transaction only adds to files, behind what is committed; so whoever copies
+   * them has to keep off commits alone.
+   *
+   * @throws StoreBusyException if the store is being copied for long; nothing is then committed
+   */
   @Override
   public void commit() {
+    if (store.isEmpty() || transactionMode() != ReadWrite.WRITE) {
+      commitAlone();
+      return;
+    }
+    ChangesLock held = lock(store.get());
+    try {
+      commitAlone();
+    } finally {
+      release(held);
+    }
+  }
+
+  private ChangesLock lock(Path path) {
+    try {
+      return ChangesLock.of(path, patience);
+    } catch (IOException e) {
+      throw new StoreBusyException(e);
+    }
+  }
+
+  private static void release(ChangesLock held) {
+    try {
+      held.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void commitAlone() {
     Changes made = changes.get();
     changes.remove();
     if (!made.any || transactionMode() != ReadWrite.WRITE) {

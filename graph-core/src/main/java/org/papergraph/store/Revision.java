@@ -12,7 +12,7 @@ import org.papergraph.ontology.Papergraph;
  * How often a graph was changed since its generation was made. It stands in the graph of runs, and
  * so becomes another with the same transaction as the statements.
  */
-final class Revision {
+public final class Revision {
   private static final Node RUNS = NodeFactory.createURI(Papergraph.RUNS_GRAPH);
   private static final Node NUMBER =
       NodeFactory.createURI("http://www.w3.org/2002/07/owl#versionInfo");
@@ -20,7 +20,7 @@ final class Revision {
   private Revision() {}
 
   /** The revision of a graph; 0 where nothing says it. Called inside a transaction. */
-  static long of(DatasetGraph dataset) {
+  public static long of(DatasetGraph dataset) {
     Iterator<Quad> said = dataset.find(RUNS, RUNS, NUMBER, Node.ANY);
     try {
       return Iter.asStream(said).mapToLong(Revision::number).max().orElse(0);

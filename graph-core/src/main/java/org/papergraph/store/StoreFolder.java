@@ -34,11 +34,14 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * STORE/papergraph-store.json   {"format": 1, "generation": "generation-7", "base": "…"}
  * STORE/lock                    held by the process that uses the store
+ * STORE/changes.lock            held while files of the current generation change
  * STORE/generation-7/tdb2       the TDB2 database
- * STORE/generation-7/records    the records it was built from
+ * STORE/generation-7/text       its text index
+ * STORE/generation-7/state.mv   the records it was built from
  * </pre>
  *
- * <p>One process uses a store at a time: TDB2 databases cannot be shared between processes.
+ * <p>One process uses a store at a time: TDB2 databases cannot be shared between processes. Another
+ * may copy the files meanwhile, where it holds the {@link ChangesLock}.
  */
 public final class StoreFolder implements AutoCloseable {
   private static final String MARKER = "papergraph-store.json";
@@ -58,6 +61,7 @@ public final class StoreFolder implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock lock;
   private Marker marker;
+  private @Nullable ChangesLock held;
 
   /**
    * What the marker file says.
@@ -81,18 +85,31 @@ public final class StoreFolder implements AutoCloseable {
    * @throws StoreException if there is none, or another process uses it
    */
   public static StoreFolder openExisting(Path folder) throws IOException {
+    requireStore(folder);
+    StoreFolder store = lock(folder);
+    if (store.marker.generation().isEmpty()) {
+      store.close();
+      throw noGraph(folder);
+    }
+    return store;
+  }
+
+  static void requireStore(Path folder) throws StoreException {
     if (!Files.exists(folder.resolve(MARKER))) {
       String found = Files.exists(folder) ? "is no papergraph store" : "does not exist";
       throw new StoreException(
           folder + " " + found + "; make one with: papergraph build --store " + folder + " INPUT");
     }
-    StoreFolder store = lock(folder);
-    if (store.marker.generation().isEmpty()) {
-      store.close();
-      throw new StoreException(
-          folder + " holds no graph yet: its first build did not finish; build it again");
-    }
-    return store;
+  }
+
+  static StoreException noGraph(Path folder) {
+    return new StoreException(
+        folder + " holds no graph yet: its first build did not finish; build it again");
+  }
+
+  /** The current generation of a store whose {@link ChangesLock} is held. */
+  static Optional<Path> currentOf(Path folder) throws IOException {
+    return readMarker(folder).generation().map(folder::resolve);
   }
 
   /**
@@ -110,8 +127,51 @@ public final class StoreFolder implements AutoCloseable {
       Disk.replace(folder.resolve(MARKER), markerText("", ""));
     }
     StoreFolder store = lock(folder);
-    store.clearLeftovers();
-    return store;
+    try {
+      store.clearLeftovers();
+      return store;
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a store whose graph is to be changed: nobody copies it until it is closed, which the same
+   * thread does.
+   *
+   * @throws StoreException if there is no graph, another process uses it, or somebody copies it and
+   *     is not done in time
+   */
+  public static StoreFolder openToChange(Path folder) throws IOException {
+    openExisting(folder).close();
+    StoreFolder store = openForBuild(folder);
+    try {
+      store.held = ChangesLock.of(folder, ChangesLock.PATIENCE);
+      return store;
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Something that is done with the files of a store. */
+  public interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Does what may change files of the current generation, such as opening its database.
+   *
+   * @throws StoreException if somebody copies the store and is not done in time
+   */
+  public <T> T changing(Work<T> work) throws IOException {
+    ChangesLock changes = ChangesLock.of(folder, ChangesLock.PATIENCE);
+    try {
+      return work.run();
+    } finally {
+      changes.close();
+    }
   }
 
   private static void refuseForeign(Path folder) throws IOException {
@@ -213,7 +273,11 @@ public final class StoreFolder implements AutoCloseable {
   }
 
   private static boolean isGeneration(Path folder, String name) {
-    return name.matches(GENERATION + "\\d{1,9}") && Files.isDirectory(folder.resolve(name));
+    return isGenerationName(name) && Files.isDirectory(folder.resolve(name));
+  }
+
+  static boolean isGenerationName(String name) {
+    return name.matches(GENERATION + "\\d{1,9}");
   }
 
   private static Optional<String> text(JsonNode json, String field) {
@@ -268,19 +332,30 @@ public final class StoreFolder implements AutoCloseable {
     if (name == null || !folder.equals(filled.getParent())) {
       throw new IllegalArgumentException(filled + " is no generation of " + folder);
     }
-    Disk.replace(folder.resolve(MARKER), markerText(name.toString(), base));
-    marker = new Marker(Optional.of(name.toString()), Optional.of(base));
-    clearLeftovers();
+    marker =
+        changing(
+            () -> {
+              Disk.replace(folder.resolve(MARKER), markerText(name.toString(), base));
+              return new Marker(Optional.of(name.toString()), Optional.of(base));
+            });
+    changing(
+        () -> {
+          clearLeftovers();
+          return true;
+        });
   }
 
   /** Removes what a run that was stopped left behind. */
   private void clearLeftovers() throws IOException {
-    List<Path> leftovers;
-    try (Stream<Path> entries = Files.list(folder)) {
-      leftovers = entries.filter(this::isLeftover).toList();
-    }
-    for (Path leftover : leftovers) {
+    for (Path leftover : leftovers()) {
       deleteTree(leftover);
+    }
+  }
+
+  /** What a run that was stopped left behind; the next that changes the store removes it. */
+  public List<Path> leftovers() throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(this::isLeftover).sorted().toList();
     }
   }
 
@@ -303,6 +378,9 @@ public final class StoreFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (held != null) {
+      held.close();
+    }
     lock.release();
     channel.close();
     HELD.remove(real);

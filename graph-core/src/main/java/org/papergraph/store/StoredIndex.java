@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class StoredIndex {
   private static final Logger LOG = LoggerFactory.getLogger(StoredIndex.class);
 
-  private static final String FOLDER = "text";
+  static final String FOLDER = "text";
 
   private StoredIndex() {}
 
@@ -38,6 +38,41 @@ public final class StoredIndex {
     } finally {
       index.close();
     }
+  }
+
+  /**
+   * Gives a generation that holds the graph of another the index of that one, without documents
+   * that are no more; if there is none to give, makes one.
+   *
+   * @throws IOException if the disk is full
+   */
+  public static void carry(Path from, Path to) throws IOException {
+    boolean inStep =
+        Boolean.TRUE.equals(
+            GraphStore.read(
+                from, dataset -> failure(() -> requireInStep(from, dataset)).isEmpty()));
+    if (!inStep) {
+      build(to);
+      return;
+    }
+    Path folder = to.resolve(FOLDER);
+    Files.createDirectories(folder);
+    for (String file : SearchIndex.committed(from.resolve(FOLDER))) {
+      Files.copy(from.resolve(FOLDER).resolve(file), folder.resolve(file));
+    }
+    SearchIndex index = SearchIndex.open(folder);
+    try {
+      index.settle();
+      index.commit();
+    } catch (RuntimeException e) {
+      throw failed(to, new IOException(e.getMessage(), e));
+    } finally {
+      index.close();
+    }
+  }
+
+  private static void requireInStep(Path generation, DatasetGraph dataset) throws IOException {
+    inStep(generation, dataset).orElseThrow(() -> new IOException("not in step")).close();
   }
 
   private interface Work {

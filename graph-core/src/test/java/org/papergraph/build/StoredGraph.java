@@ -39,14 +39,19 @@ final class StoredGraph {
 
   /** All quads as sorted lines of N-Quads, but for those of the graph of runs. */
   static List<String> quads(Path store) throws IOException {
-    Node runs = NodeFactory.createURI(Papergraph.RUNS_GRAPH);
+    return allQuads(store).stream()
+        .filter(line -> !line.endsWith(" <" + Papergraph.RUNS_GRAPH + "> ."))
+        .toList();
+  }
+
+  /** All quads as sorted lines of N-Quads. */
+  static List<String> allQuads(Path store) throws IOException {
     String lines =
         reading(
             store,
             dataset -> {
               List<Quad> quads = new ArrayList<>();
               dataset.find().forEachRemaining(quads::add);
-              quads.removeIf(quad -> quad.getGraph().equals(runs));
               ByteArrayOutputStream out = new ByteArrayOutputStream();
               RDFDataMgr.writeQuads(out, quads.iterator());
               return out.toString(UTF_8);

@@ -84,7 +84,7 @@ class StoreFolderTest {
       assertEquals(Optional.of(next), folder.current());
     }
 
-    assertEquals(List.of("generation-2", "lock", MARKER), names(store));
+    assertEquals(List.of("changes.lock", "generation-2", "lock", MARKER), names(store));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.update.UpdateException;
+import org.papergraph.store.StoreBusyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,6 +89,9 @@ final class Changes {
     } catch (TimeLimit.OverrunException | QueryCancelledException e) {
       throw Refusal.of(
           Refusal.UNAVAILABLE, "the change took longer than the time limit; nothing was changed");
+    } catch (StoreBusyException e) {
+      throw Refusal.of(
+          Refusal.UNAVAILABLE, "the graph is being copied; nothing was changed, try again later");
     } catch (QueryException | UpdateException e) {
       throw Refusal.of(Refusal.BAD_REQUEST, e.getMessage());
     } catch (StackOverflowError e) {
