@@ -1,4 +1,4 @@
-package org.papergraph.server.description;
+package org.papergraph.describe;
 
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,8 @@ public record GraphCounts(One facts, Map<String, One> named, List<Linkset> links
       long entities,
       Map<String, Long> properties,
       Map<String, Long> classes) {
-    static final One EMPTY = new One(0, 0, 0, 0, Map.of(), Map.of());
+    /** Of a graph without statements. */
+    public static final One EMPTY = new One(0, 0, 0, 0, Map.of(), Map.of());
 
     public One {
       properties = new TreeMap<>(properties);
