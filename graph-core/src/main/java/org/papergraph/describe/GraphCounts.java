@@ -1,5 +1,6 @@
 package org.papergraph.describe;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,18 @@ public record GraphCounts(One facts, Map<String, One> named, List<Linkset> links
   public GraphCounts {
     named = new TreeMap<>(named);
     linksets = List.copyOf(linksets);
+  }
+
+  /** The same with some of the named graphs alone. */
+  public GraphCounts only(Collection<String> names) {
+    Map<String, One> some = new TreeMap<>(named);
+    some.keySet().retainAll(names);
+    return new GraphCounts(facts, some, linksets);
+  }
+
+  /** The statements of all graphs. */
+  public long triples() {
+    return facts.triples() + named.values().stream().mapToLong(One::triples).sum();
   }
 
   /**
