@@ -116,14 +116,31 @@ final class ReleaseCommand implements Callable<Integer> {
     ReleaseOptions options = options();
     try (GraphStore graph = GraphStore.open(store.path)) {
       Progress progress = TerminalProgress.create(parent.quiet, " statements");
-      progress.begin("releasing", 0);
-      new Release(graph, options, Version.number(), progress::done).writeTo(output);
-      progress.end();
+      try {
+        new Release(graph, options, Version.number(), watch(progress)).writeTo(output);
+      } finally {
+        progress.end();
+      }
     }
     if (!parent.quiet) {
       System.err.println(output + " is written; " + output.resolve("README.md") + " tells of it");
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private static Release.Watch watch(Progress progress) {
+    return new Release.Watch() {
+      @Override
+      public void begins(String part) {
+        progress.end();
+        progress.begin(part, 0);
+      }
+
+      @Override
+      public void read(long statements) {
+        progress.done(statements);
+      }
+    };
   }
 
   private ReleaseOptions options() throws IOException {

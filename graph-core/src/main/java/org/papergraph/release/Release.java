@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.papergraph.describe.GraphCounter;
@@ -27,17 +26,25 @@ public final class Release {
   private final GraphStore store;
   private final ReleaseOptions options;
   private final String software;
-  private final LongConsumer progress;
+  private final Watch watch;
+
+  /** Is told how far it is. */
+  public interface Watch {
+    /** A dump with this name is begun. */
+    void begins(String part);
+
+    /** So many statements were read for it. */
+    void read(long statements);
+  }
 
   /**
    * @param software the version of the program
-   * @param progress is told how many statements of each dump were read
    */
-  public Release(GraphStore store, ReleaseOptions options, String software, LongConsumer progress) {
+  public Release(GraphStore store, ReleaseOptions options, String software, Watch watch) {
     this.store = store;
     this.options = options;
     this.software = software;
-    this.progress = progress;
+    this.watch = watch;
   }
 
   /**
@@ -81,8 +88,9 @@ public final class Release {
   }
 
   private void fill(ReleaseFolder folder, Optional<EarlierRelease> earlier) throws IOException {
-    for (Part part : Parts.of(store, options, progress)) {
+    for (Part part : Parts.of(store, options, watch::read)) {
       if (options.wants(part.name())) {
+        watch.begins(part.name());
         folder.dump(part);
       }
     }
