@@ -21,6 +21,9 @@ import org.papergraph.describe.GraphCounts;
 import org.papergraph.describe.GraphCounts.Linkset;
 import org.papergraph.describe.GraphCounts.One;
 import org.papergraph.describe.Words;
+import org.papergraph.export.DumpFile;
+import org.papergraph.export.ExportFormat;
+import org.papergraph.export.Profile;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.server.rdf.Format;
 
@@ -34,6 +37,9 @@ import org.papergraph.server.rdf.Format;
 public final class DatasetDescription {
   /** Where it is. */
   public static final String PATH = "/.well-known/void";
+
+  /** Where the files of a release are, below the address of the server. */
+  private static final String DUMPS = "dumps/";
 
   private static final int MOST_SOURCES = 50;
   private static final Node ATTRIBUTED_TO = Words.term("prov:wasAttributedTo");
@@ -64,10 +70,18 @@ public final class DatasetDescription {
    * @param base the beginning of the IRIs of entities
    * @param root the address of the server, ending in {@code /}
    * @param changed when the graph came into its state, or the epoch if nobody knows
+   * @param dumps the files of the release that is served
    */
   public static Graph of(
-      DatasetGraph dataset, String base, GraphCounts counts, String root, Instant changed) {
-    return new DatasetDescription(dataset, base, root).describe(counts, changed);
+      DatasetGraph dataset,
+      String base,
+      GraphCounts counts,
+      String root,
+      Instant changed,
+      List<DumpFile> dumps) {
+    DatasetDescription description = new DatasetDescription(dataset, base, root);
+    dumps.forEach(description::dump);
+    return description.describe(counts, changed);
   }
 
   /** The counts of one graph, for a description of it; nothing if there is no such graph. */
@@ -99,6 +113,18 @@ public final class DatasetDescription {
     counts.named().forEach((name, one) -> named(name, one, changed));
     service(main);
     return words.graph();
+  }
+
+  /** Names a dump in the terms of the graph; tables are none. */
+  private void dump(DumpFile file) {
+    boolean isRdf =
+        ExportFormat.named(file.format()).map(ExportFormat::isOfGraphs).orElse(false)
+            && Profile.named(file.profile()).map(Profile::isOfGraph).orElse(false);
+    if (isRdf) {
+      boolean factsAlone = file.profile().equals(Profile.PLAIN.label());
+      Node address = NodeFactory.createURI(root + DUMPS + file.path());
+      words.link(here(factsAlone ? "#dataset" : "#store"), "void:dataDump", address);
+    }
   }
 
   private Node endpoint() {
