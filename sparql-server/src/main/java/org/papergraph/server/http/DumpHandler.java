@@ -46,9 +46,6 @@ public final class DumpHandler extends ResourceHandler {
   public DumpHandler(Handler other, ReleaseFiles files) {
     super(other);
     this.files = files;
-    MimeTypes.Mutable types = new MimeTypes.Mutable();
-    TYPES.forEach(types::addMimeMapping);
-    setMimeTypes(types);
     setBaseResource(ResourceFactory.of(this).newResource(files.folder()));
     setDirAllowed(false);
     setEtags(true);
@@ -57,7 +54,14 @@ public final class DumpHandler extends ResourceHandler {
   /** Files are read as they are sent; dumps are too large to be kept. */
   @Override
   protected HttpContent.Factory newHttpContentFactory(ByteBufferPool.Sized buffers) {
-    return new ResourceHttpContentFactory(getBaseResource(), getMimeTypes(), buffers);
+    return new ResourceHttpContentFactory(getBaseResource(), types(), buffers);
+  }
+
+  /** When it is started, the handler takes the types of its context for its own. */
+  private static MimeTypes types() {
+    MimeTypes.Mutable types = new MimeTypes.Mutable();
+    TYPES.forEach(types::addMimeMapping);
+    return types;
   }
 
   @Override
