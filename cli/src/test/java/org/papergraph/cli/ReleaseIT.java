@@ -321,7 +321,7 @@ class ReleaseIT {
 
     List<String> dumps;
     try (Stream<Path> files = Files.list(told.resolve("graph"))) {
-      dumps = files.map(file -> file.getFileName().toString()).sorted().toList();
+      dumps = files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     }
     assertTrue(dumps.contains("papergraph-00002.nq"), dumps.toString());
     assertTrue(dumps.contains("facts-00001.ttl"), dumps.toString());

@@ -9,8 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -63,12 +63,12 @@ class ChangesTest {
   void theEarlierDumpWithoutWhatWentAndWithWhatCameIsTheLaterOne(
       @ForAll("graphs") Set<String> before, @ForAll("graphs") Set<String> after)
       throws IOException {
-    SortedSet<String> earlier = byBytes(before);
-    SortedSet<String> later = byBytes(after);
+    NavigableSet<String> earlier = byBytes(before);
+    NavigableSet<String> later = byBytes(after);
 
     Difference difference = between(lines(earlier), lines(later));
 
-    SortedSet<String> patched = byBytes(earlier);
+    NavigableSet<String> patched = byBytes(earlier);
     assertTrue(patched.containsAll(difference.removed()), "what went was there");
     difference.removed().forEach(patched::remove);
     for (String one : difference.added()) {
@@ -80,8 +80,8 @@ class ChangesTest {
   }
 
   /** As the dumps are sorted: by their bytes, not by their UTF-16. */
-  private static SortedSet<String> byBytes(Set<String> statements) {
-    SortedSet<String> sorted =
+  private static NavigableSet<String> byBytes(Set<String> statements) {
+    NavigableSet<String> sorted =
         new TreeSet<>(
             (one, other) ->
                 java.util.Arrays.compareUnsigned(

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.papergraph.export.Compression;
 
 /** Statements about otters, as sorted lines. */
@@ -19,7 +19,7 @@ final class MadeUpQuads {
     return subject + " " + predicate + " " + object + (graph.isEmpty() ? "" : " " + graph) + " .";
   }
 
-  static SortedLines lines(SortedSet<String> statements) {
+  static SortedLines lines(NavigableSet<String> statements) {
     return lines("pond.nq", String.join("", statements.stream().map(s -> s + "\n").toList()));
   }
 
