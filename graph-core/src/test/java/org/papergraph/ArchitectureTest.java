@@ -96,6 +96,8 @@ final class ArchitectureTest {
                       "link")),
               Map.entry("care", Set.of("ontology", "search", "store", "build")),
               Map.entry("query", Set.of("ontology")),
+              Map.entry("describe", Set.of("ontology")),
+              Map.entry("release", Set.of("ontology", "query", "export", "describe", "store")),
               Map.entry("export", Set.of("ontology", "store", "query", "link")),
               Map.entry("validate", Set.of("ontology", "query")),
               Map.entry("explain", Set.of("ontology", "text", "query", "link", "correct"))));

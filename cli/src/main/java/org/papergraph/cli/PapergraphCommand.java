@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       SeparateCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      ReleaseCommand.class,
       ExtractCommand.class,
       ServeCommand.class,
       ValidateCommand.class,

@@ -1,10 +1,13 @@
 package org.papergraph.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.papergraph.server.PapergraphServer;
 import org.papergraph.server.ServerSettings;
+import org.papergraph.server.http.ReleaseFiles;
 import org.papergraph.server.query.QueryLimits;
 import org.papergraph.store.GraphStore;
 import picocli.CommandLine;
@@ -89,6 +92,12 @@ final class ServerOptions {
       description = "An endpoint that queries may ask by SERVICE; can be given again.")
   Set<String> services = Set.of();
 
+  @Option(
+      names = "--release",
+      paramLabel = "DIR",
+      description = "Serve the files of this release at /dumps/, too, and name them in the VoID.")
+  @Nullable Path release;
+
   @Spec(Spec.Target.MIXEE)
   CommandSpec spec;
 
@@ -98,9 +107,9 @@ final class ServerOptions {
 
   /** Starts a server over a store. */
   PapergraphServer start(GraphStore graph, UpdateOptions updates) throws IOException {
-    ServerSettings settings;
+    ServerSettings.Builder chosen;
     try {
-      settings =
+      chosen =
           updates
               .settings(graph.dataset())
               .base(graph.base())
@@ -110,12 +119,14 @@ final class ServerOptions {
               .services(services)
               .version(graph::version)
               .folder(graph.generation())
-              .http(http.settings())
-              .build();
+              .http(http.settings());
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-    return PapergraphServer.start(settings);
+    if (release != null) {
+      chosen.release(ReleaseFiles.of(release));
+    }
+    return PapergraphServer.start(chosen.build());
   }
 
   private QueryLimits limits() {

@@ -3,6 +3,7 @@ package org.papergraph.export;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -134,6 +135,11 @@ public final class DumpFolder implements AutoCloseable {
     OutputStream out =
         Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     return new Written(path, new BufferedOutputStream(out, 1 << 16));
+  }
+
+  /** Opens a file that was written to it. */
+  public InputStream open(String path) throws IOException {
+    return Files.newInputStream(part.resolve(path));
   }
 
   /** Writes a whole file of the folder. */

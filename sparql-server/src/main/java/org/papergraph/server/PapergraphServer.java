@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.FusekiException;
@@ -26,10 +27,12 @@ import org.papergraph.server.data.WriteAccess;
 import org.papergraph.server.description.CountKeeper;
 import org.papergraph.server.description.ServiceDescription;
 import org.papergraph.server.http.CrossOrigin;
+import org.papergraph.server.http.DumpHandler;
 import org.papergraph.server.http.HeadAsGet;
 import org.papergraph.server.http.JettyFront;
 import org.papergraph.server.http.Metrics;
 import org.papergraph.server.http.Readiness;
+import org.papergraph.server.http.ReleaseFiles;
 import org.papergraph.server.http.StoreState;
 import org.papergraph.server.http.StoreValidators;
 import org.papergraph.server.page.PageServlet;
@@ -94,7 +97,13 @@ public final class PapergraphServer implements AutoCloseable {
         new Metrics(queries.gate()::figures, new StoreState(settings::version, settings.folder()));
     this.counts = new CountKeeper(settings.dataset(), settings.base(), settings::version);
     this.pages =
-        new PageServlet(settings.dataset(), settings.base(), queries, counts, settings::version);
+        new PageServlet(
+            settings.dataset(),
+            settings.base(),
+            queries,
+            counts,
+            settings::version,
+            settings.release().map(ReleaseFiles::dumps).orElse(List.of()));
   }
 
   /**
@@ -125,6 +134,9 @@ public final class PapergraphServer implements AutoCloseable {
     PlainErrors errors = new PlainErrors();
     jetty.setErrorHandler(errors);
     ((ServletContextHandler) jetty.getHandler()).setErrorHandler(errors);
+    settings
+        .release()
+        .ifPresent(files -> jetty.setHandler(new DumpHandler(jetty.getHandler(), files)));
     new JettyFront(settings.http(), readiness, metrics).setUp(jetty, longestBody());
     try {
       connector.open();

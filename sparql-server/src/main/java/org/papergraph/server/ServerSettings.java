@@ -8,6 +8,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.server.data.DataLimits;
 import org.papergraph.server.http.HttpSettings;
+import org.papergraph.server.http.ReleaseFiles;
 import org.papergraph.server.query.QueryLimits;
 import org.papergraph.store.StoreVersion;
 
@@ -93,6 +94,11 @@ public final class ServerSettings {
     return chosen.folder;
   }
 
+  /** The release whose files are served. */
+  public Optional<ReleaseFiles> release() {
+    return chosen.release;
+  }
+
   /** How clients are dealt with. */
   public HttpSettings http() {
     return chosen.http;
@@ -110,6 +116,7 @@ public final class ServerSettings {
     private Set<String> services = Set.of();
     private Supplier<StoreVersion> version = () -> StoreVersion.UNKNOWN;
     private Optional<Path> folder = Optional.empty();
+    private Optional<ReleaseFiles> release = Optional.empty();
     private HttpSettings http = HttpSettings.DEFAULT;
 
     private Builder(DatasetGraph dataset) {
@@ -173,6 +180,12 @@ public final class ServerSettings {
     /** Sets the folder the graph is stored in. */
     public Builder folder(Path path) {
       this.folder = Optional.of(path);
+      return this;
+    }
+
+    /** Serves the files of a release as well. */
+    public Builder release(ReleaseFiles files) {
+      this.release = Optional.of(files);
       return this;
     }
 

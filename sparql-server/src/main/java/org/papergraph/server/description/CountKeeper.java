@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.describe.GraphCounter;
+import org.papergraph.describe.GraphCounts;
 import org.papergraph.store.StoreVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +81,7 @@ public final class CountKeeper implements AutoCloseable {
   private GraphCounts count() {
     long begin = System.nanoTime();
     try {
-      GraphCounter counter = new GraphCounter(dataset, base, Pace.gentle());
+      GraphCounter counter = new GraphCounter(dataset, base, new GentlePace());
       GraphCounts found = Txn.calculateRead(dataset, counter::count);
       LOG.info("counted the graph in {} ms", (System.nanoTime() - begin) / 1_000_000);
       return found;

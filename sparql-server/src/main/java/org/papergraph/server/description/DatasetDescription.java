@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -17,9 +16,15 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.vocabulary.RDF;
+import org.papergraph.describe.Figures;
+import org.papergraph.describe.GraphCounts;
+import org.papergraph.describe.GraphCounts.Linkset;
+import org.papergraph.describe.GraphCounts.One;
+import org.papergraph.describe.Words;
+import org.papergraph.export.DumpFile;
+import org.papergraph.export.ExportFormat;
+import org.papergraph.export.Profile;
 import org.papergraph.ontology.Papergraph;
-import org.papergraph.server.description.GraphCounts.Linkset;
-import org.papergraph.server.description.GraphCounts.One;
 import org.papergraph.server.rdf.Format;
 
 /**
@@ -32,6 +37,9 @@ import org.papergraph.server.rdf.Format;
 public final class DatasetDescription {
   /** Where it is. */
   public static final String PATH = "/.well-known/void";
+
+  /** Where the files of a release are, below the address of the server. */
+  private static final String DUMPS = "dumps/";
 
   private static final int MOST_SOURCES = 50;
   private static final Node ATTRIBUTED_TO = Words.term("prov:wasAttributedTo");
@@ -48,6 +56,7 @@ public final class DatasetDescription {
   private final String base;
   private final String root;
   private final Words words = new Words();
+  private final Figures figures = new Figures(words, Words::blank);
 
   private DatasetDescription(DatasetGraph dataset, String base, String root) {
     this.dataset = dataset;
@@ -61,10 +70,18 @@ public final class DatasetDescription {
    * @param base the beginning of the IRIs of entities
    * @param root the address of the server, ending in {@code /}
    * @param changed when the graph came into its state, or the epoch if nobody knows
+   * @param dumps the files of the release that is served
    */
   public static Graph of(
-      DatasetGraph dataset, String base, GraphCounts counts, String root, Instant changed) {
-    return new DatasetDescription(dataset, base, root).describe(counts, changed);
+      DatasetGraph dataset,
+      String base,
+      GraphCounts counts,
+      String root,
+      Instant changed,
+      List<DumpFile> dumps) {
+    DatasetDescription description = new DatasetDescription(dataset, base, root);
+    dumps.forEach(description::dump);
+    return description.describe(counts, changed);
   }
 
   /** The counts of one graph, for a description of it; nothing if there is no such graph. */
@@ -72,7 +89,7 @@ public final class DatasetDescription {
     DatasetDescription one = new DatasetDescription(DatasetGraphZero.create(), "", "");
     One found = name.isURI() ? counts.named().get(name.getURI()) : null;
     if (found != null) {
-      one.numbers(name, found);
+      one.figures.numbers(name, found);
     }
     return one.words.graph();
   }
@@ -98,6 +115,18 @@ public final class DatasetDescription {
     return words.graph();
   }
 
+  /** Names a dump in the terms of the graph; tables are none. */
+  private void dump(DumpFile file) {
+    boolean isRdf =
+        ExportFormat.named(file.format()).map(ExportFormat::isOfGraphs).orElse(false)
+            && Profile.named(file.profile()).map(Profile::isOfGraph).orElse(false);
+    if (isRdf) {
+      boolean factsAlone = file.profile().equals(Profile.PLAIN.label());
+      Node address = NodeFactory.createURI(root + DUMPS + file.path());
+      words.link(here(factsAlone ? "#dataset" : "#store"), "void:dataDump", address);
+    }
+  }
+
   private Node endpoint() {
     return NodeFactory.createURI(root + "sparql");
   }
@@ -120,7 +149,7 @@ public final class DatasetDescription {
     int number = 0;
     for (Linkset linkset : counts.linksets()) {
       number++;
-      linkset(main, here("#linkset-" + number), linkset);
+      figures.linkset(main, here("#linkset-" + number), linkset);
     }
   }
 
@@ -149,53 +178,8 @@ public final class DatasetDescription {
       String time = changed.truncatedTo(ChronoUnit.SECONDS).toString();
       words.typed(subject, "dcterms:modified", time, XSDDatatype.XSDdateTime);
     }
-    numbers(subject, one);
-    vocabularies(one).forEach(space -> words.link(subject, "void:vocabulary", space));
-  }
-
-  private void numbers(Node subject, One one) {
-    words
-        .number(subject, "void:triples", one.triples())
-        .number(subject, "void:entities", one.entities())
-        .number(subject, "void:distinctSubjects", one.subjects())
-        .number(subject, "void:distinctObjects", one.objects())
-        .number(subject, "void:properties", one.properties().size())
-        .number(subject, "void:classes", one.classes().size());
-    one.properties()
-        .forEach((property, count) -> part(subject, "property", property, "triples", count));
-    one.classes().forEach((type, count) -> part(subject, "class", type, "entities", count));
-  }
-
-  private void part(Node subject, String kind, String term, String unit, long count) {
-    Node part = Words.blank();
-    words
-        .link(subject, "void:" + kind + "Partition", part)
-        .link(part, "void:" + kind, NodeFactory.createURI(term))
-        .number(part, "void:" + unit, count);
-  }
-
-  /** The namespaces of the terms that are used. */
-  private static Set<Node> vocabularies(One one) {
-    Set<String> spaces = new TreeSet<>();
-    for (Set<String> terms : List.of(one.properties().keySet(), one.classes().keySet())) {
-      terms.forEach(term -> spaces.add(term.replaceFirst("[^/#]*$", "")));
-    }
-    Set<Node> nodes = new LinkedHashSet<>();
-    spaces.forEach(space -> nodes.add(NodeFactory.createURI(space)));
-    return nodes;
-  }
-
-  private void linkset(Node main, Node node, Linkset linkset) {
-    Node target = Words.blank();
-    words
-        .type(node, "void:Linkset")
-        .link(main, "void:subset", node)
-        .link(node, "void:linkPredicate", NodeFactory.createURI(linkset.property()))
-        .link(node, "void:subjectsTarget", main)
-        .link(node, "void:objectsTarget", target)
-        .number(node, "void:triples", linkset.triples())
-        .type(target, "void:Dataset");
-    typed(target, "void:uriSpace", linkset.target());
+    figures.numbers(subject, one);
+    figures.vocabularies(subject, one);
   }
 
   private void service(Node main) {

@@ -10,8 +10,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Symbol;
+import org.papergraph.describe.GraphCounts;
+import org.papergraph.describe.GraphCounts.One;
+import org.papergraph.describe.Words;
 import org.papergraph.ontology.Papergraph;
-import org.papergraph.server.description.GraphCounts.One;
 import org.papergraph.server.query.QueryLimits;
 import org.papergraph.server.rdf.Format;
 

@@ -1,4 +1,4 @@
-/** What the server says of its data and of its query service, and the counting that takes. */
+/** What the server says of its data and of its query service. */
 @NullMarked
 package org.papergraph.server.description;
 

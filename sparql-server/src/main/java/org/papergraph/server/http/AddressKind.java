@@ -16,6 +16,7 @@ enum AddressKind {
   RECONCILE("/reconcile"),
   EXTRACT("/extract"),
   ASSET("/assets/"),
+  DUMP(ReleaseFiles.PATH),
   HEALTH(Probes.HEALTH),
   READINESS(Probes.READINESS),
   METRICS(Probes.METRICS),

@@ -118,6 +118,7 @@ public final class JettyFront {
         CompressionConfig.builder()
             .compressIncludeMethod("GET")
             .compressIncludeMethod("POST")
+            .compressExcludePath(ReleaseFiles.PATH + "*")
             .decompressExcludeEncoding(gzip.getEncodingName());
     TEXTS.forEach(config::compressIncludeMimeType);
     CompressionHandler handler = new CompressionHandler(answers);

@@ -9,9 +9,10 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.papergraph.describe.GraphCounts;
+import org.papergraph.export.DumpFile;
 import org.papergraph.server.description.CountKeeper;
 import org.papergraph.server.description.DatasetDescription;
-import org.papergraph.server.description.GraphCounts;
 import org.papergraph.server.rdf.Accepted;
 import org.papergraph.server.rdf.Format;
 import org.papergraph.server.rdf.RdfText;
@@ -27,13 +28,20 @@ final class DataPages implements IdentityPages.GraphNotes {
   private final String base;
   private final CountKeeper counts;
   private final Supplier<Instant> changed;
+  private final List<DumpFile> dumps;
   private final LinkedThing description;
 
-  DataPages(DatasetGraph dataset, String base, CountKeeper counts, Supplier<Instant> changed) {
+  DataPages(
+      DatasetGraph dataset,
+      String base,
+      CountKeeper counts,
+      Supplier<Instant> changed,
+      List<DumpFile> dumps) {
     this.dataset = dataset;
     this.base = base;
     this.counts = counts;
     this.changed = changed;
+    this.dumps = dumps;
     this.description = LinkedThing.of(DatasetDescription.PATH, DatasetDescription.PATH, Format.RDF);
   }
 
@@ -60,7 +68,7 @@ final class DataPages implements IdentityPages.GraphNotes {
       return Problems.notYet(request).with("Retry-After", RETRY_SECONDS);
     }
     Graph graph =
-        DatasetDescription.of(dataset, base, known.get(), Origin.of(request), changed.get());
+        DatasetDescription.of(dataset, base, known.get(), Origin.of(request), changed.get(), dumps);
     return description
         .linked(Reply.rdf(200, RdfText.of(graph, format), format))
         .with("Content-Location", description.document().apply(format));

@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.papergraph.export.DumpFile;
 import org.papergraph.server.description.CountKeeper;
 import org.papergraph.server.http.RequestId;
 import org.papergraph.server.query.GuardedQueries;
@@ -49,18 +51,20 @@ public final class PageServlet extends HttpServlet {
    * @param queries runs those that people send; no page takes longer than one of them may
    * @param counts how much is in the graph
    * @param version the state the graph is in
+   * @param dumps the files of the release that is served
    */
   public PageServlet(
       DatasetGraph dataset,
       String base,
       GuardedQueries queries,
       CountKeeper counts,
-      Supplier<StoreVersion> version) {
+      Supplier<StoreVersion> version,
+      List<DumpFile> dumps) {
     this.dataset = dataset;
     this.limits = queries.gate().limits();
     Duration timeLimit = limits.time();
     Site site = Site.of(dataset, base, new QueryRunner(dataset, queries));
-    this.data = new DataPages(dataset, base, counts, () -> version.get().changed());
+    this.data = new DataPages(dataset, base, counts, () -> version.get().changed(), dumps);
     this.indexes = new GraphIndexes(dataset, Relation.toSharedThings(), version);
     this.identities = new IdentityPages(site, data, indexes, () -> version.get().tag());
     this.extract = new ExtractPage(site, timeLimit);

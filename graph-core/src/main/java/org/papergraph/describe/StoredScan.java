@@ -1,4 +1,4 @@
-package org.papergraph.server.description;
+package org.papergraph.describe;
 
 import java.util.HashMap;
 import java.util.Iterator;
@@ -16,7 +16,7 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
-import org.papergraph.server.description.GraphCounts.One;
+import org.papergraph.describe.GraphCounts.One;
 
 /**
  * Counts a graph of a TDB2 store by its indexes, which are sorted: equal subjects stand together in

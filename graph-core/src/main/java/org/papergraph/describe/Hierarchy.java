@@ -1,4 +1,4 @@
-package org.papergraph.server.description;
+package org.papergraph.describe;
 
 import java.io.IOException;
 import java.io.InputStream;

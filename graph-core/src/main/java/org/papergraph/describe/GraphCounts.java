@@ -1,5 +1,6 @@
-package org.papergraph.server.description;
+package org.papergraph.describe;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,18 @@ public record GraphCounts(One facts, Map<String, One> named, List<Linkset> links
     linksets = List.copyOf(linksets);
   }
 
+  /** The same with some of the named graphs alone. */
+  public GraphCounts only(Collection<String> names) {
+    Map<String, One> some = new TreeMap<>(named);
+    some.keySet().retainAll(names);
+    return new GraphCounts(facts, some, linksets);
+  }
+
+  /** The statements of all graphs. */
+  public long triples() {
+    return facts.triples() + named.values().stream().mapToLong(One::triples).sum();
+  }
+
   /**
    * What is in one graph.
    *
@@ -31,7 +44,8 @@ public record GraphCounts(One facts, Map<String, One> named, List<Linkset> links
       long entities,
       Map<String, Long> properties,
       Map<String, Long> classes) {
-    static final One EMPTY = new One(0, 0, 0, 0, Map.of(), Map.of());
+    /** Of a graph without statements. */
+    public static final One EMPTY = new One(0, 0, 0, 0, Map.of(), Map.of());
 
     public One {
       properties = new TreeMap<>(properties);

@@ -1,4 +1,4 @@
-package org.papergraph.server.description;
+package org.papergraph.describe;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,8 +16,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.SKOS;
-import org.papergraph.server.description.GraphCounts.Linkset;
-import org.papergraph.server.description.GraphCounts.One;
+import org.papergraph.describe.GraphCounts.Linkset;
+import org.papergraph.describe.GraphCounts.One;
 
 /**
  * Counts what is in a dataset. Every number is what a COUNT query over the dataset answers, in
@@ -27,7 +27,7 @@ import org.papergraph.server.description.GraphCounts.One;
  * objects come together and nothing has to be kept ({@link StoredScan}); of any other dataset it
  * keeps what it met ({@link PlainScan}).
  */
-final class GraphCounter {
+public final class GraphCounter {
   private static final Pattern ORIGIN = Pattern.compile("^https?://[^/#]+/");
   private static final int MOST_LINKSETS = 200;
 
@@ -44,7 +44,11 @@ final class GraphCounter {
   private final String base;
   private final Pace pace;
 
-  GraphCounter(DatasetGraph dataset, String base, Pace pace) {
+  /**
+   * @param base the beginning of the IRIs of entities
+   * @param pace is told of each statement that is looked at
+   */
+  public GraphCounter(DatasetGraph dataset, String base, Pace pace) {
     this.dataset = dataset;
     this.base = base;
     this.pace = pace;
@@ -57,7 +61,7 @@ final class GraphCounter {
   }
 
   /** Counts; called inside a read transaction. */
-  GraphCounts count() {
+  public GraphCounts count() {
     Optional<StoredScan> stored = StoredScan.of(dataset, base, pace);
     Scan scan = stored.isPresent() ? stored.get() : new PlainScan(dataset, base, pace);
     Map<String, One> named = new TreeMap<>();

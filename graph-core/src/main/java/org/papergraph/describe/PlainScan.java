@@ -1,4 +1,4 @@
-package org.papergraph.server.description;
+package org.papergraph.describe;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.papergraph.server.description.GraphCounts.One;
+import org.papergraph.describe.GraphCounts.One;
 
 /** Counts a graph of any dataset, keeping its subjects and objects meanwhile. */
 final class PlainScan implements GraphCounter.Scan {
