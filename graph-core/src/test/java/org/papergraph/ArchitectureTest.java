@@ -90,6 +90,9 @@ final class ArchitectureTest {
                       "write",
                       "store",
                       "link")),
+              Map.entry(
+                  "restore",
+                  Set.of("ontology", "read", "vocabulary", "write", "store", "build", "export")),
               Map.entry("query", Set.of("ontology")),
               Map.entry("export", Set.of("ontology", "query", "link")),
               Map.entry("validate", Set.of("ontology", "query")),

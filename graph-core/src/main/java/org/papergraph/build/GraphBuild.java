@@ -31,7 +31,7 @@ import org.papergraph.read.Rejection;
 import org.papergraph.record.Identifier;
 import org.papergraph.resolve.Tally;
 import org.papergraph.store.BulkLoad;
-import org.papergraph.store.Disk;
+import org.papergraph.store.FailedGeneration;
 import org.papergraph.store.StoreException;
 import org.papergraph.store.StoreFolder;
 import org.papergraph.store.StoredIndex;
@@ -125,24 +125,38 @@ public final class GraphBuild {
    * @throws IOException if an input is missing or the disk is full; the store is then as it was
    */
   public Accounts build(Path store, Inputs inputs) throws IOException {
-    String base = settings.base().orElse(Papergraph.DEFAULT_BASE);
-    Iris iris = new Iris(base);
     inputs.check();
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
       Path generation = folder.newGeneration();
-      try {
-        Staging staging = staging(generation, Set.of(), 1);
+      try (Staging staging = staging(generation, Set.of(), 1)) {
         read(inputs, staging, true);
+        Iris iris = new Iris(base(staging.kept().base().or(settings::base), "the archive"));
         CarriedLinks links = decided(store, folder.current());
-        Anew how = new Anew(Set.of(), 0, Optional.empty(), links, KnownFindings.none());
+        Anew how =
+            new Anew(Set.of(), 0, List.of(), links, KnownFindings.none()).with(staging.kept());
         Accounts accounts = fill(generation, staging, how, iris);
         folder.commit(generation, iris.base());
         return accounts;
       } catch (IOException | RuntimeException | Error e) {
-        removeTrace(generation, e);
+        FailedGeneration.remove(generation, e);
         throw e;
       }
     }
+  }
+
+  /**
+   * Where entities are to live.
+   *
+   * @param known where they live already
+   * @param where that is so
+   */
+  private String base(Optional<String> known, Object where) throws IOException {
+    String base = known.orElse(Papergraph.DEFAULT_BASE);
+    if (!settings.base().orElse(base).equals(base)) {
+      throw new IOException(
+          "the entities of " + where + " live under " + base + "; leave out --base to add to it");
+    }
+    return base;
   }
 
   /** What somebody decided outlives the graph; if it cannot be read, nothing is replaced. */
@@ -189,21 +203,24 @@ public final class GraphBuild {
       throws IOException {
     StoreFolder.openExisting(store).close();
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
-      String base = folder.base().orElse(Papergraph.DEFAULT_BASE);
-      if (!settings.base().orElse(base).equals(base)) {
-        throw new IOException(
-            "the entities of " + store + " live under " + base + "; leave out --base to add to it");
-      }
-      Iris iris = new Iris(base);
+      Iris iris = new Iris(base(folder.base(), store));
       Path current = folder.current().orElseThrow();
       try (State state = Update.open(current)) {
         Set<Identifier> kept = new TreeSet<>(state.apart());
         kept.addAll(apart);
         kept.removeAll(together);
         Path next = folder.newGeneration();
-        try {
-          Staging staging = staging(next, kept, state.run() + 1);
+        try (Staging staging = staging(next, kept, state.run() + 1)) {
           read(inputs, staging, reads);
+          if (!staging.kept().base().orElse(iris.base()).equals(iris.base())) {
+            throw new IOException(
+                "the entities of the archive live under "
+                    + staging.kept().base().orElseThrow()
+                    + ", those of "
+                    + store
+                    + " under "
+                    + iris.base());
+          }
           Optional<Accounts> inPlace = inPlace(current, state, staging, kept, iris);
           if (inPlace.isPresent()) {
             StoreFolder.deleteTree(next);
@@ -213,12 +230,13 @@ public final class GraphBuild {
           boolean same = state.software().equals(settings.version());
           KnownFindings known = same ? KnownFindings.of(state) : KnownFindings.none();
           CarriedLinks links = CarriedLinks.all(current);
-          Anew how = new Anew(kept, state.change(), Optional.of(current), links, known);
+          Anew how =
+              new Anew(kept, state.change(), List.of(current), links, known).with(staging.kept());
           Accounts accounts = fill(next, staging, how, iris);
           folder.commit(next, iris.base());
           return accounts;
         } catch (IOException | RuntimeException | Error e) {
-          removeTrace(next, e);
+          FailedGeneration.remove(next, e);
           throw e;
         }
       }
@@ -229,7 +247,8 @@ public final class GraphBuild {
       Path current, State state, Staging staging, Set<Identifier> apart, Iris iris)
       throws IOException {
     long most = Math.max(FEW_RECORDS, state.size() / ONE_OF);
-    if (staging.recordsRead() > most || !state.software().equals(settings.version())) {
+    boolean few = staging.recordsRead() <= most && staging.kept().isEmpty();
+    if (!few || !state.software().equals(settings.version())) {
       return Optional.empty();
     }
     Set<StoredSource> held = state.sources();
@@ -256,7 +275,8 @@ public final class GraphBuild {
   }
 
   private Staging staging(Path generation, Set<Identifier> apart, int run) throws IOException {
-    return new Staging(Staging.folder(generation), apart, run, onRejection, progress);
+    return new Staging(
+        Staging.folder(generation), apart, run, settings.version(), onRejection, progress);
   }
 
   private void read(Inputs inputs, Staging staging, boolean reads) throws IOException {
@@ -268,34 +288,35 @@ public final class GraphBuild {
     }
   }
 
-  /** Removes what a run left that failed. */
-  private static void removeTrace(Path generation, Throwable failure) throws IOException {
-    boolean full = Disk.isFull(generation);
-    try {
-      StoreFolder.deleteTree(generation);
-    } catch (IOException suppressed) {
-      failure.addSuppressed(suppressed);
-    }
-    if (full && !(failure instanceof IOException)) {
-      throw Disk.full(generation, failure);
-    }
-  }
-
   /**
    * How a graph is made anew.
    *
    * @param apart identifiers of papers that are no others
    * @param change the number of the last change of the graph before
-   * @param before the generation whose runs it goes on
-   * @param links that go over from it
+   * @param before the generations whose runs it goes on
+   * @param links that go over from them
    * @param known what was found in papers by the same software
    */
   private record Anew(
       Set<Identifier> apart,
       long change,
-      Optional<Path> before,
+      List<Path> before,
       CarriedLinks links,
-      KnownFindings known) {}
+      KnownFindings known) {
+    /** The same with what archives bring. */
+    Anew with(KeptRecords kept) throws IOException {
+      Set<Identifier> all = new TreeSet<>(apart);
+      all.addAll(kept.apart());
+      List<Path> generations = new ArrayList<>(before);
+      CarriedLinks carried = links;
+      Optional<Path> statements = kept.statements();
+      if (statements.isPresent()) {
+        generations.add(statements.get());
+        carried = links.and(CarriedLinks.all(statements.get()));
+      }
+      return new Anew(all, change, generations, carried, known.or(kept.known()));
+    }
+  }
 
   private Accounts fill(Path generation, Staging staging, Anew how, Iris iris) throws IOException {
     Path spool = Staging.folder(generation).resolve("findings.jsonl.gz");
@@ -317,10 +338,10 @@ public final class GraphBuild {
             write(how.links().watching(out), iris, corpus, spool, filling);
             how.links().writeTo(out, iris);
             describe(out, iris, staging, corpus);
-            account(out, iris, staging, accounts);
-            if (how.before().isPresent()) {
-              StoredRuns.copy(how.before().get(), out);
+            if (staging.isARun()) {
+              account(out, iris, staging, accounts);
             }
+            how.before().forEach(earlier -> StoredRuns.copy(earlier, out));
           });
       filling.finish(
           corpus.tally().from(""),
@@ -330,6 +351,7 @@ public final class GraphBuild {
           staging.run(),
           how.change());
     }
+    staging.close();
     StoreFolder.deleteTree(generation.resolve("work"));
     progress.end();
     progress.begin("indexing", 0);

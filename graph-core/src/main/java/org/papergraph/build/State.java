@@ -74,7 +74,7 @@ final class State implements AutoCloseable {
   /** Makes an empty state in a generation's folder. */
   static State create(Path generation) throws IOException {
     Files.deleteIfExists(generation.resolve(FILE));
-    return opened(generation);
+    return opened(generation, false);
   }
 
   /**
@@ -85,20 +85,34 @@ final class State implements AutoCloseable {
   static State open(Path generation) throws IOException {
     if (!Files.exists(generation.resolve(FILE))) {
       throw new StoreException(
-          generation + " holds no " + FILE + "; build the store again from its inputs");
+          generation
+              + " holds no records ("
+              + FILE
+              + "), so its graph can be read, but not be added to: a graph restored from a dump is"
+              + " so where no archive of its records was given; restore it together with"
+              + " records.jsonl.zst, or build it again from that or from its inputs");
     }
-    return opened(generation);
+    return opened(generation, false);
   }
 
-  private static State opened(Path generation) throws IOException {
+  /**
+   * Opens the state of a generation to be read only, beside whoever reads it too.
+   *
+   * @throws StoreException as {@link #open}
+   */
+  static State openToRead(Path generation) throws IOException {
+    return Files.exists(generation.resolve(FILE)) ? opened(generation, true) : open(generation);
+  }
+
+  private static State opened(Path generation, boolean readOnly) throws IOException {
     Path file = generation.resolve(FILE);
     try {
-      MVStore store =
+      MVStore.Builder builder =
           new MVStore.Builder()
               .fileName(file.toString())
               .autoCommitDisabled()
-              .cacheSize(CACHE_MEBIBYTES)
-              .open();
+              .cacheSize(CACHE_MEBIBYTES);
+      MVStore store = (readOnly ? builder.readOnly() : builder).open();
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
       return new State(file, store);

@@ -43,14 +43,15 @@ public final class GraphUpdate implements AutoCloseable {
 
   /** The number of the last change that was made whole; 0 before the first. */
   public long change() {
-    return Txn.calculateRead(
-        dataset,
-        () -> {
-          Iterator<Quad> versions = dataset.find(RUNS, RUNS, VERSION, Node.ANY);
-          return versions.hasNext()
-              ? Long.parseLong(versions.next().getObject().getLiteralLexicalForm())
-              : 0L;
-        });
+    return Txn.calculateRead(dataset, () -> change(dataset));
+  }
+
+  /** The same of any database. Called inside a transaction. */
+  public static long change(DatasetGraph dataset) {
+    Iterator<Quad> versions = dataset.find(RUNS, RUNS, VERSION, Node.ANY);
+    return versions.hasNext()
+        ? Long.parseLong(versions.next().getObject().getLiteralLexicalForm())
+        : 0L;
   }
 
   /** Whether a statement says in which change the database is, and so is no part of a run. */

@@ -54,7 +54,7 @@ class InPlaceTest {
   private static final Pattern WORD = Pattern.compile("(\\w+):([^\\s=]+)(?:=(\\S+))?");
 
   /** Reads texts made of the words above, each of which says what it is. */
-  private static final PaperReader READER =
+  static final PaperReader READER =
       (title, abstractText) -> {
         List<Finding> findings = new ArrayList<>();
         Matcher word = WORD.matcher(abstractText);
@@ -99,7 +99,7 @@ class InPlaceTest {
         Progress.none());
   }
 
-  private static Inputs inputs(List<Path> paths) {
+  static Inputs inputs(List<Path> paths) {
     return new Inputs(
         paths.stream().map(Path::toString).toList(),
         InputStream.nullInputStream(),
@@ -128,7 +128,7 @@ class InPlaceTest {
   }
 
   /** An entry of an anthology or of a daily page, with few different titles and identifiers. */
-  private static String file(int number, Random random) {
+  static String file(int number, Random random) {
     if (random.nextInt(4) == 0) {
       return dataSetOrMethod(random);
     }
