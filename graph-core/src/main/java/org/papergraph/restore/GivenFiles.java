@@ -3,6 +3,7 @@ package org.papergraph.restore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ final class GivenFiles {
 
   /** The dump they are, if they are one and nothing else. */
   static Optional<Dump> dump(List<Path> paths) throws IOException {
+    if (paths.stream().anyMatch(GivenFiles::isRepository)) {
+      return Optional.empty();
+    }
     List<RdfFile> graph = new ArrayList<>();
     List<Path> records = new ArrayList<>();
     for (Path file : files(paths)) {
@@ -63,26 +67,30 @@ final class GivenFiles {
   private static List<Path> files(List<Path> paths) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
-      if (!Files.isDirectory(path)) {
-        files.add(path);
-      } else if (!RepositoryFolder.is(path)) {
-        try (Stream<Path> all = Files.walk(path)) {
-          all.filter(Files::isRegularFile)
-              .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
-              .sorted()
-              .forEach(files::add);
-        }
-      } else {
-        files.add(path.resolve(".git"));
+      try (Stream<Path> all = Files.walk(path)) {
+        all.filter(Files::isRegularFile)
+            .filter(file -> file.equals(path) || !isHidden(path.relativize(file)))
+            .sorted()
+            .forEach(files::add);
       }
     }
     return files;
   }
 
-  private static String head(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return "";
+  private static boolean isHidden(Path within) {
+    for (Path name : within) {
+      if (name.toString().startsWith(".")) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static boolean isRepository(Path path) {
+    return Files.isDirectory(path) && RepositoryFolder.is(path);
+  }
+
+  private static String head(Path file) throws IOException {
     try (InputStream input = Unpacked.open(file)) {
       return new String(PeekedInput.of(input, HEAD_BYTES).head(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -97,17 +105,19 @@ final class GivenFiles {
         .isPresent();
   }
 
-  private static boolean isOfADump(RdfFile file) throws IOException {
+  private static boolean isOfADump(RdfFile file) {
     try (InputStream input = Unpacked.open(file.path())) {
       return file.syntax() == Syntax.NQUADS ? hasLine(input) : hasQuad(file);
     } catch (IOException e) {
-      // As above.
-      return false;
+      // Lines that cannot be unpacked may be a dump, of which nothing is to be left out.
+      return file.syntax() == Syntax.NQUADS;
     }
   }
 
   private static boolean hasLine(InputStream input) throws IOException {
-    BufferedReader lines = new BufferedReader(Unpacked.text(input));
+    // What is looked for is ASCII, and whether the rest is text whoever reads it finds out.
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(input, StandardCharsets.ISO_8859_1), 1 << 16);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.contains(GRAPHS) && IN_OUR_GRAPH.matcher(line).matches()) {
         return true;

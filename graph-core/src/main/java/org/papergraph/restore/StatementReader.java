@@ -41,7 +41,8 @@ final class StatementReader {
   private static void exact(RdfFile file, InputStream input, StreamRDF out) throws IOException {
     LimitedText text = new LimitedText(Unpacked.text(input));
     try {
-      ExactRdf.read(text, file.syntax().language(), out);
+      String name = String.valueOf(file.path().getFileName());
+      ExactRdf.read(text, file.syntax().language(), name, out);
     } catch (RuntimeException e) {
       if (text.failure().isPresent()) {
         throw text.failure().get();
@@ -58,6 +59,7 @@ final class StatementReader {
       why = broken.getOriginalMessage();
     } else if (e instanceof DamagedInputException broken) {
       place += ":" + broken.line();
+      why = why.replaceFirst("; what came before it was taken[^)]*", "");
     } else if (e instanceof CharacterCodingException) {
       why = "it is no UTF-8";
     }

@@ -7,21 +7,22 @@ import org.apache.jena.riot.Lang;
 
 /** The syntaxes that dumps are read in, the quickest first. */
 enum Syntax {
-  NQUADS(Lang.NQUADS),
-  NTRIPLES(Lang.NTRIPLES),
-  TRIG(Lang.TRIG),
-  TURTLE(Lang.TURTLE),
-  RDFXML(Lang.RDFXML),
-  JSONLD(Lang.JSONLD);
-
-  private final Lang language;
-
-  Syntax(Lang language) {
-    this.language = language;
-  }
+  NQUADS,
+  NTRIPLES,
+  TRIG,
+  TURTLE,
+  RDFXML,
+  JSONLD;
 
   Lang language() {
-    return language;
+    return switch (this) {
+      case NQUADS -> Lang.NQUADS;
+      case NTRIPLES -> Lang.NTRIPLES;
+      case TRIG -> Lang.TRIG;
+      case TURTLE -> Lang.TURTLE;
+      case RDFXML -> Lang.RDFXML;
+      case JSONLD -> Lang.JSONLD;
+    };
   }
 
   /** The name in manifests and on the command line. */

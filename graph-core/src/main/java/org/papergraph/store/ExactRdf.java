@@ -3,6 +3,7 @@ package org.papergraph.store;
 import java.io.Reader;
 import java.io.StringReader;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.Lang;
@@ -39,11 +40,12 @@ public final class ExactRdf {
    * href="https://www.w3.org/TR/trig/">TriG</a> or <a
    * href="https://www.w3.org/TR/turtle/">Turtle</a>; facts are handed on as triples.
    *
+   * @param name what blank nodes without a label are named after
    * @throws RiotParseException at the first mistake, with its line
    */
-  public static void read(Reader text, Lang lang, StreamRDF out) {
+  public static void read(Reader text, Lang lang, String name, StreamRDF out) {
     Tokenizer tokens = TokenizerText.create().source(text).errorHandler(new Strict()).build();
-    ParserProfile profile = new AsItStands();
+    ParserProfile profile = new AsItStands(name);
     StreamRDF facts = new Facts(out);
     LangRIOT parser;
     if (lang.equals(Lang.NQUADS)) {
@@ -62,7 +64,7 @@ public final class ExactRdf {
 
   /** Reads one line of N-Quads. */
   public static void readLine(String line, StreamRDF out) {
-    read(new StringReader(line), Lang.NQUADS, out);
+    read(new StringReader(line), Lang.NQUADS, "", out);
   }
 
   /** A line of N-Quads, without its end. */
@@ -73,9 +75,12 @@ public final class ExactRdf {
         : triple + " " + NodeFmtLib.strNodesNT(quad.getGraph()) + " .";
   }
 
-  /** Keeps every address. */
+  /** Keeps every address and every label. */
   private static final class AsItStands extends ParserProfileStd {
-    AsItStands() {
+    private final String name;
+    private long unlabelled;
+
+    AsItStands(String name) {
       super(
           RiotLib.factoryRDF(LabelToNode.createUseLabelEncoded()),
           new Strict(),
@@ -84,6 +89,7 @@ public final class ExactRdf {
           Context.emptyContext(),
           false,
           false);
+      this.name = name;
     }
 
     @Override
@@ -94,6 +100,20 @@ public final class ExactRdf {
     @Override
     public Node createURI(String iri, long line, long column) {
       return getFactorRDF().createURI(iri);
+    }
+
+    @Override
+    public Node createBlankNode(Node scope, String label, long line, long column) {
+      try {
+        return super.createBlankNode(scope, label, line, column);
+      } catch (IndexOutOfBoundsException e) {
+        throw new RiotParseException("cut off label of a blank node: " + label, line, column);
+      }
+    }
+
+    @Override
+    public Node createBlankNode(Node scope, long line, long column) {
+      return NodeFactory.createBlankNode(name + "-" + unlabelled++);
     }
   }
 
