@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -16,9 +17,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.papergraph.build.Progress;
+import org.papergraph.export.ExportFormat;
+import org.papergraph.export.GraphExport;
 import org.papergraph.ontology.Papergraph;
 import org.papergraph.store.BulkLoad;
 import org.papergraph.store.ExactRdf;
@@ -154,7 +158,7 @@ class RestoreProperties {
         .as(Quad::create)
         .list()
         .ofMinSize(1)
-        .ofMaxSize(60);
+        .ofMaxSize(200);
   }
 
   private static void store(Path store, List<Quad> quads) throws IOException {
@@ -186,27 +190,55 @@ class RestoreProperties {
     return String.join("\n", lines);
   }
 
-  @Property(tries = 25)
+  private static boolean isDumped(String line) {
+    StreamCollector quads = new StreamCollector();
+    ExactRdf.readLine(line, quads);
+    return quads.graph.isEmpty() || GraphExport.NAMED_GRAPHS.contains(quads.graph.get());
+  }
+
+  private static final class StreamCollector extends StreamRDFBase {
+    private Optional<Node> graph = Optional.empty();
+
+    @Override
+    public void quad(Quad quad) {
+      graph = Optional.of(quad.getGraph());
+    }
+  }
+
+  private static String restored(Path store, RdfFile file) throws IOException {
+    Dump dump = new Dump(List.of(file), true, Optional.empty(), Optional.empty(), () -> {});
+    new GraphRestore(SmallVocabulary.vocabulary(), "test", Progress.none())
+        .restore(store, dump, Optional.empty());
+    return lines(store);
+  }
+
+  @Property(tries = 10)
   void theDumpOfARestoredDumpIsTheDump(@ForAll("graphs") List<Quad> quads) throws IOException {
-    Path folder = Files.createTempDirectory("papergraph-restored-");
+    Path memory = Path.of("/dev/shm");
+    Path folder =
+        Files.isWritable(memory)
+            ? Files.createTempDirectory(memory, "papergraph-test")
+            : Files.createTempDirectory("papergraph-test");
     try {
       Path store = folder.resolve("store");
       store(store, quads);
       String before = lines(store);
       Path file = Files.writeString(folder.resolve("all.nq"), before + "\n");
-      Dump dump =
-          new Dump(
-              List.of(new RdfFile(file, Syntax.NQUADS)),
-              true,
-              Optional.empty(),
-              Optional.empty(),
-              () -> {});
-      Path copy = folder.resolve("copy");
-
-      new GraphRestore(SmallVocabulary.vocabulary(), "test", Progress.none())
-          .restore(copy, dump, Optional.empty());
-
-      assertEquals(before, lines(copy));
+      assertEquals(before, restored(folder.resolve("copy"), new RdfFile(file, Syntax.NQUADS)));
+      List<RdfFile> exported = new ArrayList<>();
+      try (GraphStore graph = GraphStore.open(store)) {
+        for (ExportFormat format : List.of(ExportFormat.NQUADS, ExportFormat.TRIG)) {
+          Path dump = folder.resolve(format.suffix());
+          new GraphExport(graph.dataset()).toFile(format, dump);
+          exported.add(new RdfFile(dump, Syntax.named(format.label()).orElseThrow()));
+        }
+      }
+      // A dump holds the graphs of papergraph.
+      String dumped =
+          String.join("\n", before.lines().filter(RestoreProperties::isDumped).toList());
+      for (RdfFile dump : exported) {
+        assertEquals(dumped, restored(folder.resolve(dump.syntax().label()), dump));
+      }
     } finally {
       StoreFolder.deleteTree(folder);
     }
