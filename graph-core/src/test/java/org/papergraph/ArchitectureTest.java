@@ -94,7 +94,7 @@ final class ArchitectureTest {
                   "restore",
                   Set.of("ontology", "read", "vocabulary", "write", "store", "build", "export")),
               Map.entry("query", Set.of("ontology")),
-              Map.entry("export", Set.of("ontology", "query", "link")),
+              Map.entry("export", Set.of("ontology", "store", "query", "link")),
               Map.entry("validate", Set.of("ontology", "query")),
               Map.entry("explain", Set.of("ontology", "text", "query", "link"))));
 

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.papergraph.store.Disk;
 import org.papergraph.store.StoreFolder;
@@ -23,6 +25,9 @@ import org.papergraph.store.StoreFolder;
  * name, the next one removes.
  */
 public final class DumpFolder implements AutoCloseable {
+  /** The name of the file with the checksums of all others. */
+  public static final String CHECKSUMS = "SHA256SUMS";
+
   private static final String UNFINISHED = ".part";
 
   private final Path target;
@@ -110,6 +115,11 @@ public final class DumpFolder implements AutoCloseable {
     }
   }
 
+  /** The SHA-256 of some bytes, in hexadecimal. */
+  public static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
   /**
    * Begins a file of the folder.
    *
@@ -121,11 +131,28 @@ public final class DumpFolder implements AutoCloseable {
       throw new IllegalArgumentException("no path within a folder: \"" + path + "\"");
     }
     Files.createDirectories(file.getParent());
-    OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, WRITE);
+    OutputStream out =
+        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     return new Written(path, new BufferedOutputStream(out, 1 << 16));
   }
 
-  private static final StandardOpenOption WRITE = StandardOpenOption.WRITE;
+  /** Writes a whole file of the folder. */
+  public void file(String path, byte[] content) throws IOException {
+    try (OutputStream out = file(path)) {
+      out.write(content);
+    }
+  }
+
+  /**
+   * Writes {@code SHA256SUMS}, which {@code sha256sum -c} checks.
+   *
+   * @param checksums in hexadecimal, by path
+   */
+  public void checksums(SortedMap<String, String> checksums) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    checksums.forEach((path, sha256) -> lines.append(sha256 + "  " + path + "\n"));
+    file(CHECKSUMS, lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
 
   /** Lets the folder appear, with all that was written to it. */
   public void commit() throws IOException {

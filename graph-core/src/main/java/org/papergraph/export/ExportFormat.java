@@ -3,36 +3,50 @@ package org.papergraph.export;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.jena.riot.RDFFormat;
 
 /** The formats a graph is exported in. */
 public enum ExportFormat {
-  /** Turtle, one block a subject. */
-  TURTLE,
-  /** N-Triples. */
-  NTRIPLES,
-  /** N-Quads, with the named graphs. */
-  NQUADS,
+  /** <a href="https://www.w3.org/TR/turtle/">Turtle</a>, a paragraph a subject. */
+  TURTLE("ttl", "text/turtle"),
+  /** <a href="https://www.w3.org/TR/n-triples/">N-Triples</a>. */
+  NTRIPLES("nt", "application/n-triples"),
+  /** <a href="https://www.w3.org/TR/n-quads/">N-Quads</a>, with the named graphs. */
+  NQUADS("nq", "application/n-quads"),
+  /** <a href="https://www.w3.org/TR/trig/">TriG</a>, with the named graphs. */
+  TRIG("trig", "application/trig"),
+  /** <a href="https://www.w3.org/TR/json-ld11/">JSON-LD</a>, with the named graphs. */
+  JSONLD("jsonld", "application/ld+json"),
+  /** <a href="https://www.w3.org/TR/rdf-syntax-grammar/">RDF/XML</a>. */
+  RDFXML("rdf", "application/rdf+xml"),
   /** Mappings to other vocabularies as SSSOM/TSV. */
-  SSSOM;
+  SSSOM("sssom.tsv", "text/tab-separated-values");
 
-  /** The syntax of a format of all there is; nothing for mappings alone. */
-  Optional<RDFFormat> rdf() {
-    return switch (this) {
-      case TURTLE -> Optional.of(RDFFormat.TURTLE_BLOCKS);
-      case NTRIPLES -> Optional.of(RDFFormat.NTRIPLES_UTF8);
-      case NQUADS -> Optional.of(RDFFormat.NQUADS_UTF8);
-      case SSSOM -> Optional.empty();
-    };
+  private final String suffix;
+  private final String mediaType;
+
+  ExportFormat(String suffix, String mediaType) {
+    this.suffix = suffix;
+    this.mediaType = mediaType;
   }
 
-  /** Whether it holds all of a graph. */
+  /** What names of its files end in, without the point. */
+  public String suffix() {
+    return suffix;
+  }
+
+  /** Its media type. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Whether it holds statements of a graph. */
   public boolean isOfGraphs() {
-    return rdf().isPresent();
+    return this != SSSOM;
   }
 
-  boolean quads() {
-    return this == NQUADS;
+  /** Whether it tells statements of one graph from those of another. */
+  public boolean hasGraphs() {
+    return this == NQUADS || this == TRIG || this == JSONLD;
   }
 
   /** The name on the command line. */

@@ -184,7 +184,7 @@ class MappingRdfTest {
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void whatIsDumpedAndLoadedIsTheSame(@ForAll("mappings") List<Mapping> mappings)
       throws IOException {
-    DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+    DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
     write(dataset, mappings);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new GraphExport(dataset).toStream(ExportFormat.NQUADS, out);

@@ -151,12 +151,12 @@ class RoundTripTest {
         .build(folder.resolve("store"), inputs);
     given = RecordedInput.of(new Papers(), "papers").records;
     try (GraphStore store = GraphStore.open(folder.resolve("store"))) {
-      for (ExportFormat format : ExportFormat.values()) {
-        if (format.isOfGraphs()) {
-          ByteArrayOutputStream out = new ByteArrayOutputStream();
-          new GraphExport(store.dataset()).toStream(format, out);
-          DUMPS.put(format.label(), out.toByteArray());
-        }
+      for (ExportFormat format :
+          List.of(
+              ExportFormat.TURTLE, ExportFormat.NTRIPLES, ExportFormat.NQUADS, ExportFormat.TRIG)) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new GraphExport(store.dataset()).toStream(format, out);
+        DUMPS.put(format.label(), out.toByteArray());
       }
     }
     DatasetGraph all = DatasetGraphFactory.create();
