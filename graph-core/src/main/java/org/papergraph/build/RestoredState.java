@@ -1,10 +1,10 @@
 package org.papergraph.build;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Triple;
@@ -13,8 +13,11 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.extract.Finding;
+import org.papergraph.read.DamagedInputException;
 import org.papergraph.read.SourcePage;
+import org.papergraph.read.UnreadableInputException;
 import org.papergraph.read.records.ArchiveHeader;
+import org.papergraph.read.records.ArchiveInput;
 import org.papergraph.read.records.KeptSink;
 import org.papergraph.read.records.KeptThing;
 import org.papergraph.resolve.Tally;
@@ -25,20 +28,22 @@ import org.papergraph.write.Iris;
 
 /**
  * What a restored graph must know to be added to, from the archive of the records it was made of.
- * The archive is read three times, as in a build: for what papers say of each other's names, for
- * the names, and for what each is found under.
+ * As in a build, papers and things are read three times: for what they say of each other's names,
+ * for the names, and for what each is found under.
  */
 public final class RestoredState {
   private final Archive archive;
+  private final Vocabulary vocabulary;
   private final String software;
-  private final Corpus corpus;
   private final Set<StoredSource> pages = new TreeSet<>();
-  private boolean sameSoftware;
 
   /** An archive that can be read again and again. */
   public interface Archive {
-    /** Reads it to its end. */
-    void readInto(KeptSink sink) throws IOException;
+    /** Its lines. */
+    InputStream open() throws IOException;
+
+    /** The name of the file. */
+    String name();
   }
 
   /**
@@ -46,8 +51,8 @@ public final class RestoredState {
    */
   public RestoredState(Archive archive, Vocabulary vocabulary, String software) {
     this.archive = archive;
+    this.vocabulary = vocabulary;
     this.software = software;
-    this.corpus = new Corpus(vocabulary, new Tally());
   }
 
   /**
@@ -56,70 +61,97 @@ public final class RestoredState {
    * @return the first line of the archive
    */
   public ArchiveHeader writeRuns(StreamRDF out) throws IOException {
-    StreamRDF runs = new OfRuns(out);
-    Evidence evidence = new Evidence(runs);
-    archive.readInto(evidence);
-    return evidence.header();
+    Beginning beginning = new Beginning(new OfRuns(out));
+    try (InputStream lines = archive.open()) {
+      ArchiveInput.readBeginning(lines, beginning);
+    } catch (DamagedInputException | UnreadableInputException e) {
+      throw named(e);
+    }
+    return beginning.headers.get(0);
   }
 
-  /** Fills the state of a generation. */
-  public void fill(Path generation) throws IOException {
-    archive.readInto(
-        new Things() {
-          @Override
-          void group(Group group) {
-            corpus.addNames(group, corpus.revised(group), 1);
-          }
-        });
+  /**
+   * Fills the state of a generation whose database is filled.
+   *
+   * @param header the first line of the archive
+   */
+  public void fill(Path generation, ArchiveHeader header) throws IOException {
+    Iris iris = new Iris(header.base());
+    Corpus corpus = new Corpus(vocabulary, new Tally());
+    forEachGroup(header, group -> corpus.addEvidence(group, 1));
+    forEachGroup(header, group -> corpus.addNames(group, corpus.revised(group), 1));
+    GraphWriter nowhere = new GraphWriter(StreamRDFLib.sinkNull(), iris, corpus.resolve());
     try (State state = State.create(generation)) {
       State.Filling filling = state.new Filling();
-      Keys keys = new Keys(filling);
-      archive.readInto(keys);
-      ArchiveHeader header = keys.header();
+      forEachGroup(
+          header,
+          group -> {
+            List<Finding> revised = corpus.revised(group);
+            String address = corpus.write(group, revised, nowhere);
+            filling.group(group, corpus.keys(group, revised, address));
+          });
       filling.finish(
           corpus.tally().from(""),
           pages,
           new TreeSet<>(header.apart()),
-          sameSoftware ? header.software() : "",
+          understands(header) ? software : "",
           header.run(),
           0);
     }
   }
 
-  /** What all readings have in common. Findings of other software say nothing to this one. */
-  private abstract class Things implements KeptSink {
-    private final List<ArchiveHeader> headers = new ArrayList<>();
-
-    @Override
-    public void begin(ArchiveHeader header) throws IOException {
-      headers.add(header);
-      sameSoftware = header.software().equals(software);
-    }
-
-    ArchiveHeader header() {
-      return headers.get(0);
-    }
-
-    @Override
-    public void page(SourcePage page) {}
-
-    @Override
-    public void statement(String quad) throws IOException {}
-
-    @Override
-    public void thing(KeptThing thing) throws IOException {
-      Group group = ArchivedGroup.withoutFindings(thing);
-      group(sameSoftware ? group.with(ArchivedGroup.findings(thing)) : group);
-    }
-
-    abstract void group(Group group) throws IOException;
+  /** Findings of other software say nothing to this one. */
+  private boolean understands(ArchiveHeader header) {
+    return header.software().equals(software);
   }
 
-  private final class Evidence extends Things {
+  private interface Groups {
+    void group(Group group) throws IOException;
+  }
+
+  private void forEachGroup(ArchiveHeader header, Groups groups) throws IOException {
+    boolean withFindings = understands(header);
+    Things things =
+        thing -> {
+          Group group = ArchivedGroup.withoutFindings(thing);
+          groups.group(withFindings ? group.with(ArchivedGroup.findings(thing)) : group);
+        };
+    try (InputStream lines = archive.open()) {
+      ArchiveInput.read(lines, things);
+    } catch (DamagedInputException | UnreadableInputException e) {
+      throw named(e);
+    }
+  }
+
+  private IOException named(IOException e) {
+    String line = e instanceof DamagedInputException broken ? ":" + broken.line() : "";
+    return new IOException(archive.name() + line + ": " + e.getMessage(), e);
+  }
+
+  /** Takes papers and things only. */
+  private interface Things extends KeptSink {
+    @Override
+    default void begin(ArchiveHeader header) {}
+
+    @Override
+    default void page(SourcePage page) {}
+
+    @Override
+    default void statement(String quad) {}
+  }
+
+  /** Takes all that comes before papers and things. */
+  private final class Beginning implements KeptSink {
+    private final List<ArchiveHeader> headers = new ArrayList<>();
     private final StreamRDF runs;
 
-    Evidence(StreamRDF runs) {
+    Beginning(StreamRDF runs) {
       this.runs = runs;
+    }
+
+    @Override
+    public void begin(ArchiveHeader header) {
+      headers.add(header);
     }
 
     @Override
@@ -133,32 +165,7 @@ public final class RestoredState {
     }
 
     @Override
-    void group(Group group) {
-      corpus.addEvidence(group, 1);
-    }
-  }
-
-  private final class Keys extends Things {
-    private final State.Filling filling;
-    private Optional<GraphWriter> writer = Optional.empty();
-
-    Keys(State.Filling filling) {
-      this.filling = filling;
-    }
-
-    @Override
-    public void begin(ArchiveHeader header) throws IOException {
-      super.begin(header);
-      Iris iris = new Iris(header.base());
-      writer = Optional.of(new GraphWriter(StreamRDFLib.sinkNull(), iris, corpus.resolve()));
-    }
-
-    @Override
-    void group(Group group) throws IOException {
-      List<Finding> revised = corpus.revised(group);
-      String address = corpus.write(group, revised, writer.orElseThrow());
-      filling.group(group, corpus.keys(group, revised, address));
-    }
+    public void thing(KeptThing thing) {}
   }
 
   /** Lets only statements on runs pass; the others are in the dump. */

@@ -1,7 +1,6 @@
 package org.papergraph.restore;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -13,10 +12,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.papergraph.build.Progress;
 import org.papergraph.build.RestoredState;
 import org.papergraph.ontology.Papergraph;
-import org.papergraph.read.DamagedInputException;
 import org.papergraph.read.records.ArchiveHeader;
-import org.papergraph.read.records.ArchiveInput;
-import org.papergraph.read.records.KeptSink;
 import org.papergraph.store.BulkLoad;
 import org.papergraph.store.FailedGeneration;
 import org.papergraph.store.StoreFolder;
@@ -61,8 +57,7 @@ public final class GraphRestore {
       Path generation = folder.newGeneration();
       try {
         Filling filling = new Filling(dump);
-        filling.fill(generation);
-        String base = filling.base(wanted);
+        String base = filling.fill(generation, wanted);
         folder.commit(generation, base);
         return filling.restored();
       } catch (IOException | RuntimeException | Error e) {
@@ -83,10 +78,11 @@ public final class GraphRestore {
       this.dump = dump;
     }
 
-    void fill(Path generation) throws IOException {
+    /** Fills a generation, and says where its entities live. */
+    String fill(Path generation, Optional<String> wanted) throws IOException {
       Optional<RestoredState> state =
           dump.records()
-              .map(file -> new RestoredState(sink -> read(file, sink), vocabulary, software));
+              .map(file -> new RestoredState(new ArchiveFile(file), vocabulary, software));
       progress.begin("loading", 0);
       BulkLoad.load(
           generation,
@@ -100,18 +96,20 @@ public final class GraphRestore {
             }
           });
       progress.end();
+      String base = base(wanted);
       if (state.isPresent()) {
         progress.begin("reading records", 0);
-        state.get().fill(generation);
+        state.get().fill(generation, header.orElseThrow());
         progress.end();
       }
       progress.begin("indexing", 0);
       StoredIndex.build(generation);
       progress.end();
+      return base;
     }
 
     /** Where entities live, by all that says it. */
-    String base(Optional<String> wanted) throws IOException {
+    private String base(Optional<String> wanted) throws IOException {
       String base = dump.base().orElseGet(found::base);
       if (header.isPresent() && !header.get().base().equals(base)) {
         throw new IOException(
@@ -162,14 +160,6 @@ public final class GraphRestore {
           count();
         }
       }
-    }
-  }
-
-  private static void read(Path archive, KeptSink sink) throws IOException {
-    try (InputStream input = Unpacked.open(archive)) {
-      ArchiveInput.read(input, sink);
-    } catch (DamagedInputException e) {
-      throw new IOException(archive + ":" + e.line() + ": " + e.getMessage(), e);
     }
   }
 }

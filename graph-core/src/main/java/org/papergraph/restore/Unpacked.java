@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.papergraph.read.Compression;
 import org.papergraph.read.PeekedInput;
+import org.papergraph.read.UnreadableInputException;
 
 /** Files of dumps, opened: what was compressed, or compressed again, as it was before. */
 final class Unpacked {
@@ -19,18 +20,18 @@ final class Unpacked {
 
   private Unpacked() {}
 
-  /** The bytes. */
+  /** The bytes; what cannot be unpacked is an {@link UnreadableInputException}. */
   static InputStream open(Path file) throws IOException {
     InputStream input = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     try {
       for (int depth = 0; depth < DEEPEST; depth++) {
         PeekedInput peeked = PeekedInput.of(input, MAGIC);
         if (!Compression.isKnown(peeked.head())) {
-          return peeked.whole();
+          return UnreadableInputException.marking(peeked.whole());
         }
         input = Compression.unpacked(peeked.whole(), peeked.head());
       }
-      return input;
+      return UnreadableInputException.marking(input);
     } catch (IOException | RuntimeException e) {
       input.close();
       throw e;

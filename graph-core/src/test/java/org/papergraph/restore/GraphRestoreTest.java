@@ -318,6 +318,24 @@ class GraphRestoreTest {
   }
 
   @Test
+  void aDamagedArchiveIsNamedAndTheOldStoreStays() throws IOException {
+    Path copy = folder.resolve("copy");
+    build(copy, "test", MadeUpListing.page(9), true);
+    Set<String> before = statements(copy);
+    Path graph = exported("all.nq");
+    Path records = records("records.jsonl.zst");
+    byte[] whole = Files.readAllBytes(records);
+
+    Files.write(records, Arrays.copyOf(whole, whole.length - 2));
+    assertFails(copy, records.toString(), graph, records);
+    byte[] lines = Zstd.decompress(whole, 1 << 24);
+    Files.write(records, Arrays.copyOf(lines, lines.length / 2));
+    assertFails(copy, "damaged archive of records (it is cut off", graph, records);
+
+    assertEquals(before, statements(copy));
+  }
+
+  @Test
   void onlyADumpAloneIsADump() throws IOException {
     Path graph = exported("all.nq");
     Path listing = Files.writeString(folder.resolve("page.txt"), MadeUpListing.page(1));

@@ -237,7 +237,7 @@ class RestoreProperties {
       String dumped =
           String.join("\n", before.lines().filter(RestoreProperties::isDumped).toList());
       for (RdfFile dump : exported) {
-        assertEquals(dumped, restored(folder.resolve(dump.syntax().label()), dump));
+        assertEquals(dumped, restored(folder.resolve("copy-" + dump.syntax().label()), dump));
       }
     } finally {
       StoreFolder.deleteTree(folder);

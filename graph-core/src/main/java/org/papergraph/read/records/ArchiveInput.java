@@ -38,9 +38,15 @@ public final class ArchiveInput {
     new ArchiveInput(unpacked).read(sink);
   }
 
-  /** Reads the first line only. */
-  public static ArchiveHeader header(InputStream unpacked) throws IOException {
-    return new ArchiveInput(unpacked).header();
+  /** Reads all that stands before papers and things, if all of it is there. */
+  public static void readBeginning(InputStream unpacked, KeptSink sink) throws IOException {
+    ArchiveInput input = new ArchiveInput(unpacked);
+    ArchiveHeader header = input.header();
+    sink.begin(header);
+    long lines = header.counts().pages() + header.counts().statements();
+    for (long i = 0; i < lines; i++) {
+      input.take(input.value(input.line().orElseThrow(input::cutOff), ArchiveLine.class), sink);
+    }
   }
 
   private ArchiveHeader header() throws IOException {
