@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.extract.PaperReader;
 import org.papergraph.link.GraphLinks;
 import org.papergraph.link.MadeUpVocabulary;
+import org.papergraph.read.RecordedInput;
+import org.papergraph.read.SourceRecord;
+import org.papergraph.read.records.RecordArchiveReader;
 import org.papergraph.record.Identifier;
 import org.papergraph.store.ExactRdf;
 import org.papergraph.store.GraphStore;
@@ -209,6 +212,23 @@ class RecordArchiveTest {
     assertTrue(quads(store).stream().anyMatch(quad -> quad.contains(links)), "there are links");
     assertEquals(String.join("\n", quads(store)), String.join("\n", quads(copy)));
     assertArrayEquals(archive(store), archive(copy));
+  }
+
+  @Test
+  void whoKeepsNoRecordsReadsThoseThatCount() throws IOException {
+    byte[] archive = archive(grown(1));
+    String lines =
+        new String(new ZstdInputStream(new ByteArrayInputStream(archive)).readAllBytes(), UTF_8);
+
+    RecordedInput read = RecordedInput.of(new RecordArchiveReader(), lines);
+
+    assertEquals(List.of(), read.rejections);
+    assertEquals(RecordArchiveReader.NAME, read.pages.get(0).format());
+    assertFalse(read.records.isEmpty());
+    String[] all = lines.split("\n");
+    for (SourceRecord record : read.records) {
+      assertTrue(all[(int) record.line() - 1].contains(record.title()), record.title());
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.papergraph.read.records;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.papergraph.record.Description;
 import org.papergraph.record.Field;
+import org.papergraph.record.Property;
 
 /**
  * A record as a store kept it.
@@ -32,7 +33,10 @@ public record KeptRecord(
       throw new IllegalArgumentException("a record at no place");
     }
     for (Field field : description.fields()) {
-      if (!Field.fits(field.property(), field.value())) {
+      boolean counted =
+          field.property().type() == Property.Type.DATE
+              || field.property().type() == Property.Type.NUMBER;
+      if (counted && !Field.fits(field.property(), field.value())) {
         throw new IllegalArgumentException(
             "a field of " + field.property() + " whose value is of another type");
       }
