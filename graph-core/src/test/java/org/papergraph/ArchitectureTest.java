@@ -95,6 +95,9 @@ final class ArchitectureTest {
                       "store",
                       "link")),
               Map.entry("care", Set.of("ontology", "search", "store", "build")),
+              Map.entry(
+                  "restore",
+                  Set.of("ontology", "read", "vocabulary", "write", "store", "build", "export")),
               Map.entry("query", Set.of("ontology")),
               Map.entry("describe", Set.of("ontology")),
               Map.entry("release", Set.of("ontology", "query", "export", "describe", "store")),

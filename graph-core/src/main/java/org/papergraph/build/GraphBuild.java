@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 import org.papergraph.correct.CorrectedStatements;
+import org.papergraph.correct.Correction;
 import org.papergraph.correct.Corrections;
 import org.papergraph.correct.Step;
 import org.papergraph.correct.StoredCorrections;
@@ -35,7 +36,7 @@ import org.papergraph.read.Rejection;
 import org.papergraph.record.Identifier;
 import org.papergraph.resolve.Tally;
 import org.papergraph.store.BulkLoad;
-import org.papergraph.store.Disk;
+import org.papergraph.store.FailedGeneration;
 import org.papergraph.store.GraphStore;
 import org.papergraph.store.StoreException;
 import org.papergraph.store.StoreFolder;
@@ -130,23 +131,25 @@ public final class GraphBuild {
    * @throws IOException if an input is missing or the disk is full; the store is then as it was
    */
   public Accounts build(Path store, Inputs inputs) throws IOException {
-    String base = settings.base().orElse(Papergraph.DEFAULT_BASE);
-    Iris iris = new Iris(base);
     inputs.check();
     try (StoreFolder folder = StoreFolder.openForBuild(store)) {
       Path generation = folder.newGeneration();
-      try {
-        Corrections corrections = folder.changing(() -> kept(store, folder.current(), iris));
-        Decided decided = Decided.of(corrections, iris);
-        Staging staging = staging(generation, decided, 1);
+      try (Staging staging = staging(generation, Decided.nothing(), 1)) {
         read(inputs, staging, true);
+        Iris iris = new Iris(base(staging.kept().base().or(settings::base), "the archive"));
+        Optional<Path> brought = staging.kept().statements();
+        Corrections own = folder.changing(() -> kept(store, folder.current(), iris));
+        Decided decided = decided(own, staging, brought, iris);
+        staging.regroup(decided.merges());
         CarriedLinks links = folder.changing(() -> decided(store, folder.current()));
-        Anew how = new Anew(decided, 0, Optional.empty(), links, KnownFindings.none());
+        Anew how =
+            new Anew(decided, 0, List.of(), links, KnownFindings.none())
+                .with(staging.kept(), brought);
         Accounts accounts = fill(generation, staging, how, iris);
         folder.commit(generation, iris.base());
         return accounts;
       } catch (IOException | RuntimeException | Error e) {
-        removeTrace(generation, e);
+        FailedGeneration.remove(generation, e);
         throw e;
       }
     }
@@ -167,6 +170,21 @@ public final class GraphBuild {
               + e.getMessage(),
           e);
     }
+  }
+
+  /**
+   * Where entities are to live.
+   *
+   * @param known where they live already
+   * @param where that is so
+   */
+  private String base(Optional<String> known, Object where) throws IOException {
+    String base = known.orElse(Papergraph.DEFAULT_BASE);
+    if (!settings.base().orElse(base).equals(base)) {
+      throw new IOException(
+          "the entities of " + where + " live under " + base + "; leave out --base to add to it");
+    }
+    return base;
   }
 
   /** What somebody decided outlives the graph; if it cannot be read, nothing is replaced. */
@@ -232,12 +250,7 @@ public final class GraphBuild {
   private Optional<Accounts> change(Path store, Inputs inputs, boolean reads, Given given)
       throws IOException {
     try (StoreFolder folder = StoreFolder.openToChange(store)) {
-      String base = folder.base().orElse(Papergraph.DEFAULT_BASE);
-      if (!settings.base().orElse(base).equals(base)) {
-        throw new IOException(
-            "the entities of " + store + " live under " + base + "; leave out --base to add to it");
-      }
-      Iris iris = new Iris(base);
+      Iris iris = new Iris(base(folder.base(), store));
       Path current = folder.current().orElseThrow();
       try (State state = Update.open(current)) {
         Corrections stored =
@@ -248,38 +261,71 @@ public final class GraphBuild {
           return Optional.empty();
         }
         Path next = folder.newGeneration();
-        try {
-          Staging staging = staging(next, now, state.run() + 1);
+        try (Staging staging = staging(next, now, state.run() + 1)) {
           read(inputs, staging, reads);
+          checkBase(staging, store, iris);
           Decided before = Decided.of(then, iris);
           Optional<Accounts> inPlace = inPlace(current, state, staging, before, now, iris);
           if (inPlace.isPresent()) {
             StoreFolder.deleteTree(next);
             return inPlace;
           }
-          Accounts accounts = fill(next, staging, anew(current, state, staging, now), iris);
+          Accounts accounts = fill(next, staging, anew(current, state, staging, now, iris), iris);
           folder.commit(next, iris.base());
           return Optional.of(accounts);
         } catch (IOException | RuntimeException | Error e) {
-          removeTrace(next, e);
+          FailedGeneration.remove(next, e);
           throw e;
         }
       }
     }
   }
 
-  private Anew anew(Path current, State state, Staging staging, Decided now) throws IOException {
+  private Anew anew(Path current, State state, Staging staging, Decided now, Iris iris)
+      throws IOException {
     staging.takeHeld(state);
     boolean same = state.software().equals(settings.version());
     KnownFindings known = same ? KnownFindings.of(state) : KnownFindings.none();
-    return new Anew(now, state.change(), Optional.of(current), CarriedLinks.all(current), known);
+    Optional<Path> brought = staging.kept().statements();
+    Decided decided = decided(now.corrections(), staging, brought, iris);
+    staging.regroup(decided.merges());
+    CarriedLinks links = CarriedLinks.all(current);
+    return new Anew(decided, state.change(), List.of(current), links, known)
+        .with(staging.kept(), brought);
+  }
+
+  /** What archives say that people decided; what a store says itself counts more. */
+  private static Decided decided(
+      Corrections own, Staging staging, Optional<Path> brought, Iris iris) {
+    List<Correction> all = new ArrayList<>();
+    List<Step> apart = Separations.steps(staging.kept().apart(), Set.of(), iris);
+    all.addAll(Corrections.none().after(apart).all());
+    brought.ifPresent(
+        it ->
+            all.addAll(GraphStore.read(it, dataset -> StoredCorrections.of(dataset, iris)).all()));
+    all.addAll(own.all());
+    return Decided.of(Corrections.of(all), iris);
+  }
+
+  private static void checkBase(Staging staging, Path store, Iris iris) throws IOException {
+    String base = staging.kept().base().orElse(iris.base());
+    if (!base.equals(iris.base())) {
+      throw new IOException(
+          "the entities of the archive live under "
+              + base
+              + ", those of "
+              + store
+              + " under "
+              + iris.base());
+    }
   }
 
   private Optional<Accounts> inPlace(
       Path current, State state, Staging staging, Decided then, Decided now, Iris iris)
       throws IOException {
     long most = Math.max(FEW_RECORDS, state.size() / ONE_OF);
-    if (staging.recordsRead() > most || !state.software().equals(settings.version())) {
+    boolean few = staging.recordsRead() <= most && staging.kept().isEmpty();
+    if (!few || !state.software().equals(settings.version())) {
       return Optional.empty();
     }
     Set<StoredSource> held = state.sources();
@@ -316,7 +362,13 @@ public final class GraphBuild {
   }
 
   private Staging staging(Path generation, Decided decided, int run) throws IOException {
-    return new Staging(Staging.folder(generation), decided.merges(), run, onRejection, progress);
+    return new Staging(
+        Staging.folder(generation),
+        decided.merges(),
+        run,
+        settings.version(),
+        onRejection,
+        progress);
   }
 
   private void read(Inputs inputs, Staging staging, boolean reads) throws IOException {
@@ -328,34 +380,28 @@ public final class GraphBuild {
     }
   }
 
-  /** Removes what a run left that failed. */
-  private static void removeTrace(Path generation, Throwable failure) throws IOException {
-    boolean full = Disk.isFull(generation);
-    try {
-      StoreFolder.deleteTree(generation);
-    } catch (IOException suppressed) {
-      failure.addSuppressed(suppressed);
-    }
-    if (full && !(failure instanceof IOException)) {
-      throw Disk.full(generation, failure);
-    }
-  }
-
   /**
    * How a graph is made anew.
    *
    * @param decided by people
    * @param change the number of the last change of the graph before
-   * @param before the generation whose runs it goes on
-   * @param links that go over from it
+   * @param before the generations whose runs it goes on
+   * @param links that go over from them
    * @param known what was found in papers by the same software
    */
   private record Anew(
-      Decided decided,
-      long change,
-      Optional<Path> before,
-      CarriedLinks links,
-      KnownFindings known) {}
+      Decided decided, long change, List<Path> before, CarriedLinks links, KnownFindings known) {
+    /** The same with what archives bring. */
+    Anew with(KeptRecords kept, Optional<Path> statements) {
+      List<Path> generations = new ArrayList<>(before);
+      CarriedLinks carried = links;
+      if (statements.isPresent()) {
+        generations.add(statements.get());
+        carried = links.and(CarriedLinks.all(statements.get()));
+      }
+      return new Anew(decided, change, generations, carried, known.or(kept.known()));
+    }
+  }
 
   private Accounts fill(Path generation, Staging staging, Anew how, Iris iris) throws IOException {
     Path spool = Staging.folder(generation).resolve("findings.jsonl.gz");
@@ -378,10 +424,10 @@ public final class GraphBuild {
             how.links().writeTo(out, iris);
             how.decided().corrections().quads(iris).forEach(out::quad);
             describe(out, iris, staging, corpus);
-            account(out, iris, staging, accounts);
-            if (how.before().isPresent()) {
-              StoredRuns.copy(how.before().get(), out);
+            if (staging.isARun()) {
+              account(out, iris, staging, accounts);
             }
+            how.before().forEach(earlier -> StoredRuns.copy(earlier, out));
           });
       filling.finish(
           corpus.tally().from(""),
@@ -391,6 +437,7 @@ public final class GraphBuild {
           staging.run(),
           how.change());
     }
+    staging.close();
     StoreFolder.deleteTree(generation.resolve("work"));
     progress.end();
     progress.begin("indexing", 0);

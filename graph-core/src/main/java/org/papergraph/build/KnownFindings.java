@@ -1,6 +1,7 @@
 package org.papergraph.build;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,31 +13,52 @@ import org.papergraph.resolve.PaperKey;
 
 /** What was found in papers before, so that no text is read twice. */
 final class KnownFindings {
-  private final Optional<State> state;
-  private final Map<Long, Long> numbers = new HashMap<>();
+  /** What was found in a text; for several threads. */
+  interface Held {
+    Optional<List<Finding>> of(long texts) throws IOException;
+  }
 
-  private KnownFindings(Optional<State> state) {
-    this.state = state;
+  private final List<Held> held;
+
+  private KnownFindings(List<Held> held) {
+    this.held = List.copyOf(held);
   }
 
   /** Of no paper. */
   static KnownFindings none() {
-    return new KnownFindings(Optional.empty());
+    return new KnownFindings(List.of());
   }
 
   /** Of the papers of a store. */
   static KnownFindings of(State state) throws IOException {
-    KnownFindings known = new KnownFindings(Optional.of(state));
+    Map<Long, Long> numbers = new HashMap<>();
     state.forEachGroup(
         (number, group) -> {
           if (group.isPaper()) {
-            known.numbers.put(key(group.paper()), number);
+            numbers.put(key(group.paper()), number);
           }
         });
-    return known;
+    return of(
+        texts -> {
+          Long number = numbers.get(texts);
+          return number == null ? Optional.empty() : Optional.of(state.group(number).findings());
+        });
   }
 
-  private static long key(Paper paper) {
+  /** Of somebody who holds them. */
+  static KnownFindings of(Held held) {
+    return new KnownFindings(List.of(held));
+  }
+
+  /** These, and where they have nothing the others. */
+  KnownFindings or(KnownFindings others) {
+    List<Held> all = new ArrayList<>(held);
+    all.addAll(others.held);
+    return new KnownFindings(all);
+  }
+
+  /** What is one for papers of the same texts. */
+  static long key(Paper paper) {
     return PaperKey.hash(paper.title() + "\n\n" + paper.abstractText());
   }
 
@@ -46,11 +68,13 @@ final class KnownFindings {
       return group;
     }
     Paper paper = group.paper();
-    Long number = numbers.get(key(paper));
-    List<Finding> findings =
-        number != null && state.isPresent()
-            ? state.get().group(number).findings()
-            : reader.readForCorpus(paper.title(), paper.abstractText());
-    return group.with(findings);
+    long texts = key(paper);
+    for (Held one : held) {
+      Optional<List<Finding>> findings = one.of(texts);
+      if (findings.isPresent()) {
+        return group.with(findings.get());
+      }
+    }
+    return group.with(reader.readForCorpus(paper.title(), paper.abstractText()));
   }
 }

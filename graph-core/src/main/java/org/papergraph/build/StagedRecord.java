@@ -19,8 +19,8 @@ record StagedRecord(String key, boolean kept, StoredEntry stored)
           .thenComparing(record -> record.stored().run());
 
   /** A record that was just read. */
-  static StagedRecord read(SourceEntry entry, int run) {
-    return new StagedRecord("", false, new StoredEntry(entry, run, false));
+  static StagedRecord read(StoredEntry entry) {
+    return new StagedRecord("", false, entry);
   }
 
   /** A record that the store held before. */
@@ -37,9 +37,9 @@ record StagedRecord(String key, boolean kept, StoredEntry stored)
     return new StagedRecord(paper, kept, new StoredEntry(entry(), stored.run(), older));
   }
 
-  /** The same at its place. */
-  StagedRecord with(SourceEntry placed) {
-    return new StagedRecord(key, kept, new StoredEntry(placed, stored.run(), stored.older()));
+  /** The same at its place, of a run. */
+  StagedRecord with(SourceEntry placed, int run) {
+    return new StagedRecord(key, kept, new StoredEntry(placed, run, stored.older()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,14 +19,18 @@ import org.papergraph.read.RecordSink;
 import org.papergraph.read.Rejection;
 import org.papergraph.read.SourcePage;
 import org.papergraph.read.SourceRecord;
+import org.papergraph.read.records.KeptSink;
 import org.papergraph.resolve.Merges;
 import org.papergraph.resolve.RecordPlace;
 import org.papergraph.resolve.SourceEntry;
 import org.papergraph.resolve.Versions;
 
 /** Takes records as they are read, and those a store already holds, and sorts them by paper. */
-final class Staging implements RecordSink {
+final class Staging implements RecordSink, AutoCloseable {
   private static final int NO_PAGE = -1;
+
+  /** What is read now is newer than all that was read before, however often that was. */
+  private static final int NOW = Integer.MAX_VALUE;
 
   private final RecordSorter sorter;
   private final Consumer<Rejection> listener;
@@ -34,8 +39,9 @@ final class Staging implements RecordSink {
   private final Map<String, Long> rejectedByReason = new TreeMap<>();
   private final Set<StoredSource> sources = new TreeSet<>();
   private final Map<String, String> checksumOfPage = new HashMap<>();
-  private final Grouping grouping;
+  private Grouping grouping;
   private final int run;
+  private final KeptRecords kept;
   private final Path spool;
   private final SequenceWriter spooled;
   private final Map<String, Long> storedOf = new HashMap<>();
@@ -48,17 +54,26 @@ final class Staging implements RecordSink {
   private int openPage = NO_PAGE;
   private int pages;
   private long records;
+  private long keptRecords;
   private long rejected;
 
   /**
    * @param folder an empty folder for what does not fit in memory
    * @param merges what somebody said of which are one
    * @param run the number of the run that reads
+   * @param software the version of it
    */
-  Staging(Path folder, Merges merges, int run, Consumer<Rejection> listener, Progress progress)
+  Staging(
+      Path folder,
+      Merges merges,
+      int run,
+      String software,
+      Consumer<Rejection> listener,
+      Progress progress)
       throws IOException {
     this.grouping = new Grouping(merges);
     this.run = run;
+    this.kept = new KeptRecords(folder, run - 1, software, new FromArchives());
     this.sorter = new RecordSorter(folder);
     this.spool = folder.resolve("records.jsonl.gz");
     this.spooled = Json.writer(spool, StagedRecord.class);
@@ -75,6 +90,33 @@ final class Staging implements RecordSink {
           }
         });
     takeSources(state.sources());
+  }
+
+  @Override
+  public Optional<KeptSink> keeping() {
+    return Optional.of(kept);
+  }
+
+  /** What archives bring, besides records and pages. */
+  KeptRecords kept() {
+    return kept;
+  }
+
+  /** Records of archives are read now, though they stood elsewhere and came in an earlier run. */
+  private final class FromArchives implements KeptRecords.Taking {
+    @Override
+    public void record(StoredEntry entry) throws IOException {
+      take(StagedRecord.read(entry));
+      keptRecords++;
+      records++;
+      progress.done(records);
+    }
+
+    @Override
+    public void page(StoredSource source) {
+      takeSource(source);
+      readNow.add(source.sha256());
+    }
   }
 
   private void takeSource(StoredSource source) {
@@ -100,7 +142,8 @@ final class Staging implements RecordSink {
   public void record(SourceRecord record) throws IOException {
     RecordPlace place =
         new RecordPlace(numbered(record.page()), record.line(), record.lastLine(), record.onLine());
-    take(StagedRecord.read(new SourceEntry(record.description(), place), run));
+    SourceEntry entry = new SourceEntry(record.description(), place);
+    take(StagedRecord.read(new StoredEntry(entry, NOW, false)));
     records++;
     progress.done(records);
   }
@@ -162,6 +205,22 @@ final class Staging implements RecordSink {
         });
   }
 
+  /**
+   * Begins the grouping anew where archives, which are read late, say more of it.
+   *
+   * @param all that is said of which are one
+   */
+  void regroup(Merges all) throws IOException {
+    spooled.close();
+    grouping = new Grouping(all);
+    try (MappingIterator<StagedRecord> records = Json.reader(spool, StagedRecord.class)) {
+      while (records.hasNext()) {
+        StagedRecord record = records.next();
+        grouping.add(record.entry(), record.stored().run());
+      }
+    }
+  }
+
   /** All records, at their places. */
   List<StagedRecord> all() throws IOException {
     spooled.close();
@@ -200,14 +259,24 @@ final class Staging implements RecordSink {
   private StagedRecord placed(StagedRecord record) {
     RecordPlace place = record.entry().place();
     String checksum = checksumOfPage.getOrDefault(place.source(), place.source());
-    return record.with(
+    SourceEntry entry =
         new SourceEntry(
             record.entry().description(),
-            new RecordPlace(checksum, place.line(), place.lastLine(), place.onLine())));
+            new RecordPlace(checksum, place.line(), place.lastLine(), place.onLine()));
+    return record.with(entry, record.stored().run() == NOW ? run() : record.stored().run());
   }
 
+  /** The number of this run, which follows those of archives; of archives alone, their last. */
   int run() {
-    return run;
+    return kept.isEmpty() ? run : kept.lastRun() + (isARun() ? 1 : 0);
+  }
+
+  /**
+   * Whether there is something to tell of this run. Where all comes from archives, and their
+   * findings are used again, the accounts they bring tell all there is.
+   */
+  boolean isARun() {
+    return records > keptRecords || rejected > 0 || kept.isEmpty() || !kept.areOfThisSoftware();
   }
 
   long recordsRead() {
@@ -243,6 +312,12 @@ final class Staging implements RecordSink {
         rejections,
         rejectedByReason,
         bySource);
+  }
+
+  /** Lets go of what it holds besides files of its folder. */
+  @Override
+  public void close() throws IOException {
+    kept.close();
   }
 
   static Path folder(Path generation) throws IOException {

@@ -95,7 +95,12 @@ final class State implements AutoCloseable {
   static State open(Path generation) throws IOException {
     if (!Files.exists(generation.resolve(FILE))) {
       throw new StoreException(
-          generation + " holds no " + FILE + "; build the store again from its inputs");
+          generation
+              + " holds no records ("
+              + FILE
+              + "), so its graph can be read, but not be added to: a graph restored from a dump is"
+              + " so where no archive of its records was given; restore it together with"
+              + " records.jsonl.zst, or build it again from that or from its inputs");
     }
     return opened(generation);
   }
@@ -106,7 +111,9 @@ final class State implements AutoCloseable {
    * @throws StoreException if there is none, or it is damaged
    */
   static State openToRead(Path generation) throws IOException {
-    return opened(generation, builder(generation.resolve(FILE)).readOnly());
+    return isIn(generation)
+        ? opened(generation, builder(generation.resolve(FILE)).readOnly())
+        : open(generation);
   }
 
   /** Whether a generation has one. */

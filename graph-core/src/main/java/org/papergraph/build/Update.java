@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.papergraph.correct.CorrectedStatements;
 import org.papergraph.correct.Corrections;
 import org.papergraph.correct.Rules;
@@ -99,12 +101,35 @@ final class Update {
 
   /** Opens the state of a generation, after a change that was stopped was finished or forgotten. */
   static State open(Path generation) throws IOException {
+    return open(
+        generation,
+        () -> {
+          try (GraphUpdate graph = GraphUpdate.open(generation)) {
+            return graph.change();
+          }
+        });
+  }
+
+  /** The same to be read, where the database is open already; it may be in a transaction. */
+  static State openToRead(Path generation, DatasetGraph dataset) throws IOException {
+    if (!Files.exists(generation.resolve(BEGUN))) {
+      return State.openToRead(generation);
+    }
+    return open(generation, () -> Txn.calculateRead(dataset, () -> GraphUpdate.changeOf(dataset)));
+  }
+
+  /** Says which change the database is at. */
+  private interface Changed {
+    long number() throws IOException;
+  }
+
+  private static State open(Path generation, Changed changed) throws IOException {
     State state = State.open(generation);
     Path begun = generation.resolve(BEGUN);
     if (Files.exists(begun)) {
-      try (GraphUpdate graph = GraphUpdate.open(generation)) {
+      try {
         State.Change change = Json.value(Files.readAllBytes(begun), State.Change.class);
-        if (graph.change() == change.number()) {
+        if (changed.number() == change.number()) {
           state.apply(change);
         }
         Files.delete(begun);

@@ -62,6 +62,25 @@ public final class CarriedLinks {
     return new CarriedLinks(mappings, StatedLinks.above(dataset, StatedLinks.objects(mappings)));
   }
 
+  /**
+   * Copies all that {@link #all} makes links of: the graph of links, and what is said of their
+   * concepts. Called inside a transaction.
+   */
+  public static void copy(DatasetGraph dataset, StreamRDF out) {
+    dataset.find(Slots.GRAPH, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(out::quad);
+    StatedLinks.above(dataset, StatedLinks.objects(StoredMappings.of(dataset)))
+        .forEach(quad -> out.triple(quad.asTriple()));
+  }
+
+  /** These and others. */
+  public CarriedLinks and(CarriedLinks others) {
+    List<Mapping> all = new ArrayList<>(mappings);
+    all.addAll(others.mappings);
+    Set<Quad> said = new HashSet<>(concepts);
+    said.addAll(others.concepts);
+    return new CarriedLinks(all, said);
+  }
+
   /** A stream to the new graph that tells what becomes of the entities. */
   public StreamRDF watching(StreamRDF out) {
     if (mappings.isEmpty()) {

@@ -1,6 +1,8 @@
 package org.papergraph.read;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.papergraph.read.records.KeptSink;
 
 /**
  * Takes what a reader reads.
@@ -34,6 +36,14 @@ public interface RecordSink {
 
   /** Takes a piece of input that was not understood. */
   void rejection(Rejection rejection) throws IOException;
+
+  /**
+   * Who takes records with all that another store knew of them; nobody, where an archive is an
+   * input like any other.
+   */
+  default Optional<KeptSink> keeping() {
+    return Optional.empty();
+  }
 
   /** Ends the page with that number; only now is its checksum known. */
   void endPage(int page, SourcePage description) throws IOException;

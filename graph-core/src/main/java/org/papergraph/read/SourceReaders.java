@@ -26,6 +26,7 @@ import org.papergraph.read.pwc.PapersWithCodeMethodsReader;
 import org.papergraph.read.pwc.PapersWithCodeReader;
 import org.papergraph.read.pwc.PapersWithCodeTablesReader;
 import org.papergraph.read.rdf.RdfReader;
+import org.papergraph.read.records.RecordArchiveReader;
 import org.papergraph.read.repository.CitationFileReader;
 import org.papergraph.read.repository.CodemetaReader;
 import org.papergraph.read.repository.GithubReader;
@@ -35,6 +36,7 @@ public final class SourceReaders {
   /** Listings come last: they are known by how their lines look, the others by what they name. */
   private static final List<SourceReader> ALL =
       List.of(
+          new RecordArchiveReader(),
           new MlAnthologyReader(),
           new DailyPapersReader(),
           new AclAnthologyReader(),

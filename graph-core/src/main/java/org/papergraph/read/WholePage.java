@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.papergraph.record.Description;
 
 /** An input that is one page, whatever it holds. Its checksum is that of its bytes. */
 public final class WholePage {
@@ -79,6 +80,11 @@ public final class WholePage {
     }
     lastBegun = draft.line();
     sink.record(draft.record(number, lastLine, begunThere));
+  }
+
+  /** Takes a record that is whole, and all on one line. */
+  public void take(Description description, long line, int onLine) throws IOException {
+    sink.record(new SourceRecord(description, number, line, line, onLine));
   }
 
   public void reject(long line, String reason, String advice, String excerpt) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.ontology.Papergraph;
 
@@ -18,15 +19,23 @@ public final class StoredRuns {
     GraphStore.read(
         generation,
         dataset -> {
-          dataset
-              .find(RUNS, Node.ANY, Node.ANY, Node.ANY)
-              .forEachRemaining(quad -> copy(quad, out));
+          copy(dataset, out);
           return true;
         });
   }
 
+  /** Copies the graph of runs. Called inside a transaction. */
+  public static void copy(DatasetGraph dataset, StreamRDF out) {
+    dataset.find(RUNS, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> copy(quad, out));
+  }
+
+  /** Whether a statement is of a run; others in that graph tell where its own store stands. */
+  public static boolean isOfARun(Quad quad) {
+    return quad.getGraph().equals(RUNS) && !GraphUpdate.isChange(quad) && !Revision.isSaidBy(quad);
+  }
+
   private static void copy(Quad quad, StreamRDF out) {
-    if (!GraphUpdate.isChange(quad) && !Revision.isSaidBy(quad)) {
+    if (isOfARun(quad)) {
       out.quad(quad);
     }
   }

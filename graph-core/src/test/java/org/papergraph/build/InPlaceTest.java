@@ -54,7 +54,7 @@ class InPlaceTest {
   private static final Pattern WORD = Pattern.compile("(\\w+):([^\\s=]+)(?:=(\\S+))?");
 
   /** Reads texts made of the words above, each of which says what it is. */
-  private static final PaperReader READER =
+  static final PaperReader READER =
       (title, abstractText) -> {
         List<Finding> findings = new ArrayList<>();
         Matcher word = WORD.matcher(abstractText);

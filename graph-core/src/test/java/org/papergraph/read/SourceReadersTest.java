@@ -60,6 +60,8 @@ class SourceReadersTest {
     assertEquals(List.of("papers-with-code-methods"), recognising(MadeUpGraphs.PWC_METHODS));
     assertEquals(List.of("papers-with-code-datasets"), recognising(MadeUpGraphs.PWC_DATASETS));
     assertEquals(List.of("papers-with-code-tables"), recognising(MadeUpGraphs.PWC_TABLES));
+    assertEquals(
+        List.of("records"), recognising("{\"papergraph\":\"records\",\"format\":1,\"soft"));
     assertEquals(List.of("rdf"), recognising(MadeUpGraphs.TURTLE));
     assertEquals(List.of("rdf"), recognising(MadeUpGraphs.N_QUADS));
     assertEquals(List.of("listing"), recognising(MadeUpListing.page(1)));

@@ -33,7 +33,8 @@ public final class RdfLook {
 
   private RdfLook() {}
 
-  static boolean isRdf(String head) {
+  /** Whether it may be any of Turtle, TriG, N-Triples and N-Quads. */
+  public static boolean isRdf(String head) {
     String text = withoutComments(SourceText.withoutByteOrderMark(head));
     return FIRST.matcher(text).matches() && !QUERY.matcher(text).find();
   }
@@ -52,7 +53,7 @@ public final class RdfLook {
   }
 
   /** Whether the lines look like those of N-Triples or N-Quads, but for some that are broken. */
-  static boolean isOneStatementALine(String head) {
+  public static boolean isOneStatementALine(String head) {
     List<String> lines = lines(head);
     return areMostlyStatements(lines) && isStatement(lines.get(0));
   }
