@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.build.Progress;
 import org.papergraph.export.Compression;
@@ -19,6 +21,7 @@ import org.papergraph.export.GraphExport;
 import org.papergraph.export.Manifest;
 import org.papergraph.export.Profile;
 import org.papergraph.store.GraphStore;
+import org.papergraph.store.ScratchGraph;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +44,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @ParentCommand PapergraphCommand parent;
   @Mixin StoreOption store;
+  @Mixin SubgraphOptions subgraph;
 
   @Option(
       names = "--format",
@@ -52,7 +56,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "PROFILE",
-      description = "plain (facts alone) or full (with evidence and provenance; the default).")
+      description = {
+        "plain (facts alone), full (with evidence and provenance; the default) or rdf12 (full, and"
+            + " each mention says of which statements it is evidence, by triple terms)."
+      })
   String profile = Profile.FULL.label();
 
   @Option(
@@ -96,19 +103,44 @@ final class ExportCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> unknown("--compress", compress, Compression.values(), Compression::label));
     long partBytes = shard == null ? Long.MAX_VALUE : ByteSize.parse("--shard", shard, spec);
+    subgraph.check();
     try (GraphStore graph = GraphStore.open(store.path)) {
-      Progress progress = TerminalProgress.create(parent.quiet, " statements");
-      progress.begin("exporting", 0);
-      GraphExport export = new GraphExport(graph.dataset(), graph.base(), progress::done);
-      GraphExport.Outcome outcome = write(export, graph.base(), chosen, what, how, partBytes);
-      progress.end();
-      if (outcome.unsaid() > 0) {
-        System.err.printf(
-            "%,d statements are left out: %s has no form for them; turtle and nquads have%n",
-            outcome.unsaid(), chosen.label());
+      Optional<ScratchGraph> part = subgraph.of(graph, what);
+      try {
+        export(
+            graph,
+            part.map(ScratchGraph::dataset).orElse(graph.dataset()),
+            chosen,
+            what,
+            how,
+            partBytes);
+      } finally {
+        if (part.isPresent()) {
+          part.get().close();
+        }
       }
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private void export(
+      GraphStore graph,
+      DatasetGraph dataset,
+      ExportFormat chosen,
+      Profile what,
+      Compression how,
+      long partBytes)
+      throws IOException {
+    Progress progress = TerminalProgress.create(parent.quiet, " statements");
+    progress.begin("exporting", 0);
+    GraphExport export = new GraphExport(dataset, graph.base(), progress::done);
+    GraphExport.Outcome outcome = write(export, graph.base(), chosen, what, how, partBytes);
+    progress.end();
+    if (outcome.unsaid() > 0) {
+      System.err.printf(
+          "%,d statements are left out: %s has no form for them; turtle and nquads have%n",
+          outcome.unsaid(), chosen.label());
+    }
   }
 
   private GraphExport.Outcome write(

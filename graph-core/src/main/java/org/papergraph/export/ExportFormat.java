@@ -49,6 +49,11 @@ public enum ExportFormat {
     return this == NQUADS || this == TRIG || this == JSONLD;
   }
 
+  /** Whether it can say something of a statement, as RDF 1.2 does. */
+  boolean hasTripleTerms() {
+    return this == TURTLE || this == TRIG || this == NTRIPLES || this == NQUADS;
+  }
+
   /** The name on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

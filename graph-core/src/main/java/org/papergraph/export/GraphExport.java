@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,16 +98,22 @@ public final class GraphExport {
       return mappings(target);
     }
     List<Node> graphs = graphs(profile);
-    PartedOutput out = new PartedOutput(syntax(format, graphs), target, partBytes);
-    return SortedExport.write(
-        dataset, graphs, syntax(format, graphs), grouping(format), out, progress);
+    if (profile == Profile.RDF12 && !format.hasTripleTerms()) {
+      throw new IllegalArgumentException(
+          format.label() + " has no triple terms; turtle, trig, ntriples and nquads have");
+    }
+    SortedExport.Additions additions =
+        profile == Profile.RDF12 ? new TripleTerms(dataset) : SortedExport.Additions.NONE;
+    Syntax syntax = syntax(format, graphs);
+    PartedOutput out = new PartedOutput(syntax, target, partBytes);
+    return SortedExport.write(dataset, graphs, syntax, grouping(format), additions, out, progress);
   }
 
   private static List<Node> graphs(Profile profile) {
     if (!profile.isOfGraph()) {
       throw new IllegalArgumentException(profile.label() + " is not in the terms of the graph");
     }
-    List<Node> graphs = new java.util.ArrayList<>(List.of(Quad.defaultGraphIRI));
+    List<Node> graphs = new ArrayList<>(List.of(Quad.defaultGraphIRI));
     if (profile != Profile.PLAIN) {
       graphs.addAll(NAMED_GRAPHS);
     }

@@ -84,7 +84,7 @@ final class NTriplesText {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\' || c == 0x7f) {
+      if (c < ' ' || c == '"' || c == '\\' || c == 0x7f || c == '\uFFFD') {
         return false;
       }
     }

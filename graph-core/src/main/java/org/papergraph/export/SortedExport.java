@@ -29,6 +29,7 @@ final class SortedExport {
   private final boolean graphsCount;
   private final LongConsumer progress;
   private final Terms terms;
+  private final Additions additions;
   private final Bytes text = new Bytes();
   private final Bytes key = new Bytes();
   private final List<Block.Statement> statements = new ArrayList<>();
@@ -49,11 +50,22 @@ final class SortedExport {
     GRAPH_BY_GRAPH
   }
 
+  /** What is written beyond what is stored. */
+  @FunctionalInterface
+  interface Additions {
+    /** No more. */
+    Additions NONE = (stored, terms) -> List.of();
+
+    /** What is to be said of a subject of which all that is stored is said. */
+    List<Block.Statement> to(List<Block.Statement> stored, Terms terms);
+  }
+
   private SortedExport(
       DatasetGraph dataset,
       List<Node> graphs,
       Syntax syntax,
       Grouping grouping,
+      Additions additions,
       LongConsumer progress,
       BlockSorter sorter) {
     this.store = StoredStatements.of(dataset);
@@ -62,6 +74,7 @@ final class SortedExport {
     this.graphByGraph = grouping == Grouping.GRAPH_BY_GRAPH;
     this.graphsCount = grouping != Grouping.ONE_GRAPH;
     this.progress = progress;
+    this.additions = additions;
     this.terms = new Terms(store::node, syntax::text);
     this.sorter = sorter;
   }
@@ -76,11 +89,13 @@ final class SortedExport {
       List<Node> graphs,
       Syntax syntax,
       Grouping grouping,
+      Additions additions,
       PartedOutput out,
       LongConsumer progress)
       throws IOException {
     try (BlockSorter sorter = new BlockSorter()) {
-      SortedExport export = new SortedExport(dataset, graphs, syntax, grouping, progress, sorter);
+      SortedExport export =
+          new SortedExport(dataset, graphs, syntax, grouping, additions, progress, sorter);
       export.scan(dataset);
       export.send(out);
       return new GraphExport.Outcome(export.said, export.unsaid);
@@ -118,6 +133,7 @@ final class SortedExport {
       return;
     }
     Term of = terms.of(subject);
+    statements.addAll(additions.to(statements, terms));
     if (many) {
       statements.forEach(statement -> block(of, List.of(statement), true));
     } else if (graphByGraph) {

@@ -195,11 +195,13 @@ public final class CodemetaReader implements PageReader {
       identified |= Addresses.repository(address).isPresent();
     }
     identified |= numbered(draft, software, true);
-    String url = LinkedData.address(software.path("url"));
-    Optional<Identifier> page = identified ? Optional.empty() : Addresses.onCodeHost(url);
-    page.ifPresentOrElse(
-        draft::identifier, () -> Addresses.takePage(Property.PAGE, url, "url", draft));
-    identified |= page.isPresent();
+    for (JsonNode one : Trees.all(software.get("url"))) {
+      String url = LinkedData.address(one);
+      Optional<Identifier> page = identified ? Optional.empty() : Addresses.onCodeHost(url);
+      page.ifPresentOrElse(
+          draft::identifier, () -> Addresses.takePage(Property.PAGE, url, "url", draft));
+      identified |= page.isPresent();
+    }
     if (!identified && repository.isPresent()) {
       draft.ownIdentifier(repository.get());
       identified = true;

@@ -61,6 +61,19 @@ class CodemetaReaderTest {
   }
 
   @Test
+  void ofSeveralAddressesEachIsAPage() throws IOException {
+    SourceRecord record =
+        only(
+            START
+                + "\"name\": \"A\", \"codeRepository\": \"https://github.com/a/b\","
+                + " \"url\": [\"https://pond.example/1\", \"https://pond.example/2\"]}");
+
+    assertEquals(
+        List.of("https://pond.example/1", "https://pond.example/2"),
+        record.description().values(Property.PAGE));
+  }
+
+  @Test
   void theFirstVersionIsRead() throws IOException {
     SourceRecord record = only(MadeUpRepositories.CODEMETA_1);
 
