@@ -1,10 +1,20 @@
 package org.papergraph.release;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.papergraph.export.Compression;
 import org.papergraph.export.ExportFormat;
 import org.papergraph.export.GraphExport;
 import org.papergraph.export.Profile;
+import org.papergraph.export.profile.DocumentProfile;
+import org.papergraph.export.profile.Profiles;
+import org.papergraph.export.table.TableName;
+import org.papergraph.export.table.Tables;
 import org.papergraph.store.GraphStore;
 
 /** The dumps that a release holds. Another one is a line here. */
@@ -14,27 +24,47 @@ final class Parts {
 
   /** Their names on the command line. */
   static final List<String> NAMES =
-      List.of(QUADS, "trig", "turtle", "ntriples", "jsonld", "rdfxml", "plain", "sssom");
+      List.of(
+          QUADS,
+          "trig",
+          "turtle",
+          "ntriples",
+          "jsonld",
+          "rdfxml",
+          "plain",
+          "sssom",
+          "csv",
+          "parquet",
+          "schema-org",
+          "croissant",
+          "codemeta");
 
   private static final String GRAPH = "graph/papergraph";
   private static final String FACTS = "graph/facts";
+  private static final String TABLES = "tables/";
   private static final String MAPPINGS = "other/mappings";
 
+  private final DatasetGraph dataset;
   private final GraphExport export;
   private final ReleaseOptions options;
 
-  private Parts(GraphExport export, ReleaseOptions options) {
+  private Parts(DatasetGraph dataset, GraphExport export, ReleaseOptions options) {
+    this.dataset = dataset;
     this.export = export;
     this.options = options;
   }
 
   /** All parts of the releases of a store, in the order in which they are written. */
   static List<Part> of(GraphStore store, ReleaseOptions options, LongConsumer progress) {
-    return new Parts(new GraphExport(store.dataset(), store.base(), progress), options).all();
+    return new Parts(
+            store.dataset(), new GraphExport(store.dataset(), store.base(), progress), options)
+        .all();
   }
 
   private List<Part> all() {
-    return List.of(
+    List<Part> all = new ArrayList<>();
+    Collections.addAll(
+        all,
         full(QUADS, ExportFormat.NQUADS, "all graphs; what differences are told from"),
         full("trig", ExportFormat.TRIG, "all graphs, for reading"),
         full("turtle", ExportFormat.TURTLE, "all statements as one graph, for reading"),
@@ -43,6 +73,64 @@ final class Parts {
         full("rdfxml", ExportFormat.RDFXML, "all statements as one graph, for older programs"),
         part("plain", ExportFormat.TURTLE, Profile.PLAIN, FACTS, "facts alone, without evidence"),
         part("sssom", ExportFormat.SSSOM, Profile.FULL, MAPPINGS, "links to other vocabularies"));
+    for (TableName table : TableName.values()) {
+      all.add(csv(table));
+      all.add(parquet(table));
+    }
+    for (DocumentProfile profile : DocumentProfile.values()) {
+      all.add(documents(profile));
+    }
+    return all;
+  }
+
+  private Part csv(TableName table) {
+    return new StreamPart(
+        "csv",
+        Profile.PLAIN.label(),
+        TABLES + table.label(),
+        "csv",
+        "text/csv",
+        "a table of " + table.label(),
+        options.compression(),
+        rows(out -> Tables.csv(dataset, table, out)));
+  }
+
+  private Part parquet(TableName table) {
+    return new StreamPart(
+        "parquet",
+        Profile.PLAIN.label(),
+        TABLES + table.label(),
+        "parquet",
+        "application/vnd.apache.parquet",
+        "a table of " + table.label(),
+        Compression.NONE,
+        rows(out -> Tables.parquet(dataset, table, out)));
+  }
+
+  /** Tables do not tell how many rows they have. */
+  private static StreamPart.Writing rows(Table table) {
+    return out -> {
+      table.to(out);
+      return 0;
+    };
+  }
+
+  /** Writes a table. */
+  @FunctionalInterface
+  private interface Table {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private Part documents(DocumentProfile profile) {
+    return new StreamPart(
+        profile.label(),
+        profile.label(),
+        "other/" + profile.label(),
+        "jsonl",
+        "application/jsonl",
+        "things in the words of " + profile.label() + ", a document a line",
+        options.compression(),
+        out -> Profiles.lines(dataset, profile, out));
   }
 
   private Part full(String name, ExportFormat format, String purpose) {
