@@ -188,7 +188,7 @@ class CareIT {
   @Test
   void aDiskThatIsTooSmallForACopyIsToldAndNothingIsLeft() throws Exception {
     try (SmallDisk disk = SmallDisk.at(folder.resolve("small-disk"))) {
-      for (long free : new long[] {1_000_000, 100_000, 0}) {
+      for (long free : new long[] {200_000, 50_000, 0}) {
         disk.leave(free);
 
         papergraph("backup", "--store", store, "-o", disk.folder().resolve("copy"))
@@ -206,7 +206,7 @@ class CareIT {
     try (SmallDisk disk = SmallDisk.at(folder.resolve("disk-of-store"))) {
       Path small = disk.folder().resolve("store");
       papergraph("backup", "--store", store, "-o", small).run().done();
-      for (long free : new long[] {1_000_000, 200_000, 0}) {
+      for (long free : new long[] {200_000, 50_000, 0}) {
         disk.leave(free);
 
         papergraph("compact", "--store", small).run().failed(1).saying("the disk is full");
