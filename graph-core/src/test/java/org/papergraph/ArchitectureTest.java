@@ -100,7 +100,8 @@ final class ArchitectureTest {
                   Set.of("ontology", "read", "vocabulary", "write", "store", "build", "export")),
               Map.entry("query", Set.of("ontology")),
               Map.entry("describe", Set.of("ontology")),
-              Map.entry("release", Set.of("ontology", "query", "export", "describe", "store")),
+              Map.entry(
+                  "release", Set.of("ontology", "query", "export", "describe", "store", "build")),
               Map.entry("export", Set.of("ontology", "store", "query", "link")),
               Map.entry("validate", Set.of("ontology", "query")),
               Map.entry("explain", Set.of("ontology", "text", "query", "link", "correct"))));

@@ -3,7 +3,9 @@ package org.papergraph.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -13,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.build.Progress;
 import org.papergraph.export.Compression;
+import org.papergraph.export.DumpFile;
 import org.papergraph.export.DumpFolder;
 import org.papergraph.export.DumpTarget;
 import org.papergraph.export.ExportFormat;
@@ -20,6 +23,9 @@ import org.papergraph.export.FolderTarget;
 import org.papergraph.export.GraphExport;
 import org.papergraph.export.Manifest;
 import org.papergraph.export.Profile;
+import org.papergraph.export.profile.DocumentProfile;
+import org.papergraph.export.profile.Profiles;
+import org.papergraph.export.table.TableName;
 import org.papergraph.store.GraphStore;
 import org.papergraph.store.ScratchGraph;
 import picocli.CommandLine;
@@ -35,13 +41,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Write the graph for other tools, sorted: the same graph gives the same bytes.",
       "Formats: turtle, ntriples, rdfxml (one graph); nquads, trig, jsonld (with the named graphs);"
-          + " sssom (only the mappings to other vocabularies, as a table)."
+          + " csv, parquet (tables); sssom (the mappings to other vocabularies, as a table);"
+          + " records (what the graph was made of, to build it from again)."
     },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-  /** Into a folder the files are called that. */
-  private static final String NAME = "papergraph";
-
   @ParentCommand PapergraphCommand parent;
   @Mixin StoreOption store;
   @Mixin SubgraphOptions subgraph;
@@ -50,24 +54,37 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       required = true,
-      description = "turtle, ntriples, nquads, trig, jsonld, rdfxml or sssom.")
+      description = {
+        "turtle, ntriples, nquads, trig, jsonld, rdfxml, csv, parquet, sssom or records."
+      })
   String format;
 
   @Option(
       names = "--profile",
       paramLabel = "PROFILE",
       description = {
-        "plain (facts alone), full (with evidence and provenance; the default) or rdf12 (full, and"
-            + " each mention says of which statements it is evidence, by triple terms)."
+        "plain (facts alone), full (with evidence and provenance; the default), rdf12 (full, and"
+            + " each mention says of which statements it is evidence, by triple terms); as jsonld"
+            + " also schema-org, croissant or codemeta (a document a line, or a file each in a"
+            + " folder)."
       })
   String profile = Profile.FULL.label();
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description = {
+        "With csv or parquet: one of papers, methods, datasets, tasks, metrics, results,"
+            + " repositories and links (default: all, into a folder)."
+      })
+  @Nullable String table;
 
   @Option(
       names = "-o",
       paramLabel = "FILE|DIR",
       description = {
-        "The file to write (default: standard output). A folder, if it ends in / or --shard is"
-            + " given: then with a manifest and checksums."
+        "The file to write (default: standard output). A folder, if it ends in / or several files"
+            + " are written: then with a manifest and checksums."
       })
   @Nullable String output;
 
@@ -89,8 +106,34 @@ final class ExportCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   ExportCommand() {}
 
+  /** What is asked for, once it is known to make sense. */
+  private record Wanted(
+      ExportFormat format,
+      Profile profile,
+      Optional<DocumentProfile> documents,
+      List<TableName> tables,
+      Compression compression,
+      long partBytes) {}
+
   @Override
   public Integer call() throws IOException {
+    Wanted wanted = wanted();
+    subgraph.check();
+    try (GraphStore graph = GraphStore.open(store.path)) {
+      Optional<ScratchGraph> part = subgraph.of(graph, wanted.profile());
+      try {
+        DatasetGraph dataset = part.map(ScratchGraph::dataset).orElse(graph.dataset());
+        export(graph, dataset, wanted);
+      } finally {
+        if (part.isPresent()) {
+          part.get().close();
+        }
+      }
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Wanted wanted() {
     ExportFormat chosen =
         ExportFormat.named(format)
             .orElseThrow(
@@ -103,92 +146,171 @@ final class ExportCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> unknown("--compress", compress, Compression.values(), Compression::label));
     long partBytes = shard == null ? Long.MAX_VALUE : ByteSize.parse("--shard", shard, spec);
-    subgraph.check();
-    try (GraphStore graph = GraphStore.open(store.path)) {
-      Optional<ScratchGraph> part = subgraph.of(graph, what);
-      try {
-        export(
-            graph,
-            part.map(ScratchGraph::dataset).orElse(graph.dataset()),
-            chosen,
-            what,
-            how,
-            partBytes);
-      } finally {
-        if (part.isPresent()) {
-          part.get().close();
-        }
-      }
-    }
-    return CommandLine.ExitCode.OK;
+    Optional<DocumentProfile> documents = DocumentProfile.named(profile);
+    Wanted wanted = new Wanted(chosen, what, documents, tables(), how, partBytes);
+    check(wanted);
+    return wanted;
   }
 
-  private void export(
-      GraphStore graph,
-      DatasetGraph dataset,
-      ExportFormat chosen,
-      Profile what,
-      Compression how,
-      long partBytes)
-      throws IOException {
+  private List<TableName> tables() {
+    String name = table;
+    if (name == null) {
+      return List.of(TableName.values());
+    }
+    return List.of(
+        TableName.named(name)
+            .orElseThrow(() -> unknown("--table", name, TableName.values(), TableName::label)));
+  }
+
+  private void check(Wanted wanted) {
+    ExportFormat chosen = wanted.format();
+    boolean tabular = chosen == ExportFormat.CSV || chosen == ExportFormat.PARQUET;
+    if (table != null && !tabular) {
+      throw wrong("--table is for csv and parquet");
+    }
+    if (wanted.documents().isPresent() && chosen != ExportFormat.JSONLD) {
+      throw wrong("--profile " + profile + " is written as jsonld");
+    }
+    if (wanted.profile() == Profile.RDF12 && !chosen.hasTripleTerms()) {
+      throw wrong("--profile rdf12 is written as turtle, trig, ntriples or nquads");
+    }
+    boolean packed = chosen == ExportFormat.PARQUET || chosen == ExportFormat.RECORDS;
+    if (packed && wanted.compression() != Compression.NONE) {
+      throw wrong(chosen.label() + " is compressed in itself; leave out --compress");
+    }
+    if (shard != null && (!chosen.isOfGraphs() || wanted.documents().isPresent())) {
+      throw wrong("--shard is for graphs: turtle, ntriples, nquads, trig, jsonld or rdfxml");
+    }
+    if (chosen == ExportFormat.RECORDS && subgraph.isGiven()) {
+      throw wrong("records are of the whole graph; leave out --query, --kind and --about");
+    }
+    if (!isFolder() && (shard != null || (tabular && table == null))) {
+      throw wrong(
+          shard != null
+              ? "--shard writes several files: name a folder with -o"
+              : chosen.label() + " is several tables: name a folder with -o, or one by --table");
+    }
+  }
+
+  /** What could be a folder; several files go into no file. */
+  private boolean isFolder() {
+    return output != null && !output.equals("-");
+  }
+
+  private void export(GraphStore graph, DatasetGraph dataset, Wanted wanted) throws IOException {
     Progress progress = TerminalProgress.create(parent.quiet, " statements");
     progress.begin("exporting", 0);
-    GraphExport export = new GraphExport(dataset, graph.base(), progress::done);
-    GraphExport.Outcome outcome = write(export, graph.base(), chosen, what, how, partBytes);
-    progress.end();
+    GraphExport.Outcome outcome;
+    try {
+      GraphExport export = new GraphExport(dataset, graph.base(), progress::done);
+      outcome = write(graph, dataset, export, wanted);
+    } finally {
+      progress.end();
+    }
     if (outcome.unsaid() > 0) {
       System.err.printf(
           "%,d statements are left out: %s has no form for them; turtle and nquads have%n",
-          outcome.unsaid(), chosen.label());
+          outcome.unsaid(), wanted.format().label());
     }
   }
 
+  private static List<ExportPiece> pieces(
+      GraphStore graph, DatasetGraph dataset, GraphExport export, Wanted wanted) {
+    if (wanted.documents().isPresent()) {
+      return List.of(
+          ExportPiece.ofDocuments(dataset, wanted.documents().get(), wanted.compression()));
+    }
+    return switch (wanted.format()) {
+      case CSV, PARQUET ->
+          ExportPiece.ofTables(dataset, wanted.tables(), wanted.format(), wanted.compression());
+      case RECORDS -> List.of(ExportPiece.ofRecords(graph));
+      default ->
+          List.of(
+              ExportPiece.ofGraph(
+                  export,
+                  wanted.format(),
+                  wanted.profile(),
+                  wanted.compression(),
+                  wanted.partBytes()));
+    };
+  }
+
   private GraphExport.Outcome write(
-      GraphExport export,
-      String base,
-      ExportFormat chosen,
-      Profile what,
-      Compression how,
-      long partBytes)
+      GraphStore graph, DatasetGraph dataset, GraphExport export, Wanted wanted)
       throws IOException {
+    List<ExportPiece> pieces = pieces(graph, dataset, export, wanted);
     if (output == null || output.equals("-")) {
-      if (shard != null) {
-        throw wrong("--shard needs a folder: name one with -o");
-      }
-      return export.write(chosen, what, DumpTarget.stream(System.out, how), partBytes);
+      ExportPiece piece = pieces.get(0);
+      return piece.writing().to(DumpTarget.stream(System.out, piece.compression()));
     }
     Path path = Path.of(output);
-    if (shard == null && !output.endsWith("/") && !Files.isDirectory(path)) {
-      try (DumpTarget.OfFile file = DumpTarget.file(path, how)) {
-        GraphExport.Outcome outcome = export.write(chosen, what, file, partBytes);
-        file.commit();
-        return outcome;
-      }
+    boolean folder = output.endsWith("/") || Files.isDirectory(path);
+    if (folder && wanted.documents().isPresent()) {
+      return documents(path, dataset, wanted.documents().get());
     }
-    try (DumpFolder folder = DumpFolder.begin(path)) {
-      FolderTarget target = new FolderTarget(folder, NAME, chosen, what, how, shard != null);
-      GraphExport.Outcome outcome = export.write(chosen, what, target, partBytes);
-      Manifest manifest = new Manifest(Version.number(), base, target.files());
-      byte[] description = manifest.bytes();
-      folder.file(Manifest.FILE, description);
-      TreeMap<String, String> checksums = new TreeMap<>();
-      checksums.put(Manifest.FILE, DumpFolder.sha256(description));
-      manifest.files().forEach(file -> checksums.put(file.path(), file.sha256()));
-      folder.checksums(checksums);
-      folder.commit();
+    return folder || shard != null || pieces.size() > 1
+        ? folder(path, graph.base(), pieces, wanted)
+        : file(path, pieces.get(0));
+  }
+
+  private static GraphExport.Outcome file(Path path, ExportPiece piece) throws IOException {
+    try (DumpTarget.OfFile file = DumpTarget.file(path, piece.compression())) {
+      GraphExport.Outcome outcome = piece.writing().to(file);
+      file.commit();
       return outcome;
     }
+  }
+
+  private static GraphExport.Outcome documents(
+      Path path, DatasetGraph dataset, DocumentProfile profile) throws IOException {
+    try (DumpFolder folder = DumpFolder.begin(path)) {
+      long count = Profiles.files(dataset, profile, folder.unfinished());
+      folder.commit();
+      return new GraphExport.Outcome(count, 0);
+    }
+  }
+
+  private GraphExport.Outcome folder(
+      Path path, String base, List<ExportPiece> pieces, Wanted wanted) throws IOException {
+    try (DumpFolder folder = DumpFolder.begin(path)) {
+      List<DumpFile> files = new ArrayList<>();
+      long statements = 0;
+      long unsaid = 0;
+      for (ExportPiece piece : pieces) {
+        FolderTarget target =
+            new FolderTarget(
+                folder,
+                piece.name(),
+                piece.suffix(),
+                wanted.format().label(),
+                wanted.profile().label(),
+                piece.compression(),
+                shard != null);
+        GraphExport.Outcome outcome = piece.writing().to(target);
+        statements += outcome.statements();
+        unsaid += outcome.unsaid();
+        files.addAll(target.files());
+      }
+      describe(folder, new Manifest(Version.number(), base, files));
+      folder.commit();
+      return new GraphExport.Outcome(statements, unsaid);
+    }
+  }
+
+  private static void describe(DumpFolder folder, Manifest manifest) throws IOException {
+    byte[] description = manifest.bytes();
+    folder.file(Manifest.FILE, description);
+    TreeMap<String, String> checksums = new TreeMap<>();
+    checksums.put(Manifest.FILE, DumpFolder.sha256(description));
+    manifest.files().forEach(file -> checksums.put(file.path(), file.sha256()));
+    folder.checksums(checksums);
   }
 
   private <T> CommandLine.ParameterException unknown(
       String option, String given, T[] known, Function<T, String> label) {
     String names = Arrays.stream(known).map(label).collect(Collectors.joining(", "));
-    String what = option.substring(2);
-    return wrong(option + " " + given + " is unknown; known " + plural(what) + ": " + names);
-  }
-
-  private static String plural(String what) {
-    return what.equals("compress") ? "ways" : what + "s";
+    String what = option.equals("--compress") ? "ways" : option.substring(2) + "s";
+    return wrong(option + " " + given + " is unknown; known " + what + ": " + names);
   }
 
   private CommandLine.ParameterException wrong(String message) {

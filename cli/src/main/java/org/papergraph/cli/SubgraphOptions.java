@@ -73,6 +73,11 @@ final class SubgraphOptions {
   @SuppressWarnings("NullAway.Init")
   SubgraphOptions() {}
 
+  /** Whether less than all is wanted. */
+  boolean isGiven() {
+    return query != null || kind != null || !about.isEmpty();
+  }
+
   /** Refuses what does not go together. */
   void check() {
     int ways = (query == null ? 0 : 1) + (kind == null ? 0 : 1) + (about.isEmpty() ? 0 : 1);

@@ -50,6 +50,11 @@ public final class RecordArchive {
     this.statements = maps.map("statements", StringDataType.INSTANCE, LongDataType.INSTANCE);
   }
 
+  /** Whether a store keeps the records it was made of. */
+  public static boolean isOf(GraphStore store) {
+    return State.isIn(store.generation());
+  }
+
   /**
    * Writes the archive of an open store. The stream is flushed, and not closed.
    *

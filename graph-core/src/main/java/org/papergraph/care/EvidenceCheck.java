@@ -28,6 +28,7 @@ final class EvidenceCheck {
   private static final int TEXTS = 512;
 
   private static final Node EVIDENCE = iri(Papergraph.EVIDENCE_GRAPH);
+  private static final Node CORRECTIONS = iri(Papergraph.CORRECTIONS_GRAPH);
   private static final Node IN_PAPER = iri(Papergraph.IN_PAPER);
   private static final Node DENOTES = iri(Papergraph.DENOTES);
   private static final Node HAS_RESULT = iri(Papergraph.HAS_RESULT);
@@ -194,7 +195,8 @@ final class EvidenceCheck {
       findings.found("mentions that do not denote one thing", reading.node() + ": " + denoted);
     }
     for (Node thing : denoted) {
-      if (!dataset.contains(Quad.defaultGraphIRI, thing, Node.ANY, Node.ANY)) {
+      if (!dataset.contains(Quad.defaultGraphIRI, thing, Node.ANY, Node.ANY)
+          && !dataset.contains(CORRECTIONS, Node.ANY, Node.ANY, thing)) {
         findings.found("mentions of what is not described", reading.node() + ": " + thing);
       }
     }
@@ -238,12 +240,21 @@ final class EvidenceCheck {
                     .find(EVIDENCE, it.getSubject(), DENOTES, Node.ANY)
                     .forEachRemaining(denoted -> read.add(denoted.getObject())));
     for (Quad quad : said) {
-      if (!read.contains(quad.getObject()) && !isOfResult(quad.getObject(), said, read)) {
+      if (!read.contains(quad.getObject())
+          && !isOfResult(quad.getObject(), said, read)
+          && !isCorrected(paper, quad.getObject())) {
         findings.found(
             "statements that no mention leads to",
             paper + " " + quad.getPredicate() + " " + quad.getObject());
       }
     }
+  }
+
+  /** Whether somebody said so. */
+  private boolean isCorrected(Node paper, Node object) {
+    return Iter.anyMatch(
+        dataset.find(CORRECTIONS, Node.ANY, RDF.subject.asNode(), paper),
+        quad -> dataset.contains(CORRECTIONS, quad.getSubject(), Node.ANY, object));
   }
 
   /** A row of a table is read as a result; what it names is told by the result. */

@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.papergraph.store.Disk;
@@ -173,15 +172,9 @@ public final class DumpFolder implements AutoCloseable {
     done = true;
   }
 
-  /** All files so far, sorted. */
-  public List<String> paths() throws IOException {
-    try (Stream<Path> files = Files.walk(part)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> part.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
+  /** Where its files are until it appears, for those who write files themselves. */
+  public Path unfinished() {
+    return part;
   }
 
   /** Removes what was written if the folder did not appear. */

@@ -19,7 +19,13 @@ public enum ExportFormat {
   /** <a href="https://www.w3.org/TR/rdf-syntax-grammar/">RDF/XML</a>. */
   RDFXML("rdf", "application/rdf+xml"),
   /** Mappings to other vocabularies as SSSOM/TSV. */
-  SSSOM("sssom.tsv", "text/tab-separated-values");
+  SSSOM("sssom.tsv", "text/tab-separated-values"),
+  /** Tables, as <a href="https://www.rfc-editor.org/rfc/rfc4180">CSV</a>. */
+  CSV("csv", "text/csv"),
+  /** Tables, as <a href="https://parquet.apache.org/docs/file-format/">Parquet</a>. */
+  PARQUET("parquet", "application/vnd.apache.parquet"),
+  /** The records the graph was made of, in an archive that can be built from. */
+  RECORDS("jsonl.zst", "application/jsonl");
 
   private final String suffix;
   private final String mediaType;
@@ -41,7 +47,10 @@ public enum ExportFormat {
 
   /** Whether it holds statements of a graph. */
   public boolean isOfGraphs() {
-    return this != SSSOM;
+    return switch (this) {
+      case TURTLE, NTRIPLES, NQUADS, TRIG, JSONLD, RDFXML -> true;
+      case SSSOM, CSV, PARQUET, RECORDS -> false;
+    };
   }
 
   /** Whether it tells statements of one graph from those of another. */
@@ -50,7 +59,7 @@ public enum ExportFormat {
   }
 
   /** Whether it can say something of a statement, as RDF 1.2 does. */
-  boolean hasTripleTerms() {
+  public boolean hasTripleTerms() {
     return this == TURTLE || this == TRIG || this == NTRIPLES || this == NQUADS;
   }
 

@@ -129,7 +129,8 @@ public final class GraphExport {
       case NQUADS -> LinesSyntax.quads(graphs);
       case JSONLD -> new JsonLdSyntax(graphs);
       case RDFXML -> new RdfXmlSyntax(names());
-      case SSSOM -> throw new IllegalArgumentException("no graph: " + format.label());
+      case SSSOM, CSV, PARQUET, RECORDS ->
+          throw new IllegalArgumentException("no graph: " + format.label());
     };
   }
 

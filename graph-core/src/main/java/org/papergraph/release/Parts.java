@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.papergraph.build.RecordArchive;
 import org.papergraph.export.Compression;
 import org.papergraph.export.ExportFormat;
 import org.papergraph.export.GraphExport;
@@ -22,6 +23,8 @@ final class Parts {
   /** The dump that differences are told from. */
   static final String QUADS = "nquads";
 
+  private static final String RECORDS = "records";
+
   /** Their names on the command line. */
   static final List<String> NAMES =
       List.of(
@@ -32,32 +35,36 @@ final class Parts {
           "jsonld",
           "rdfxml",
           "plain",
+          "rdf12",
           "sssom",
           "csv",
           "parquet",
           "schema-org",
           "croissant",
-          "codemeta");
+          "codemeta",
+          RECORDS);
 
   private static final String GRAPH = "graph/papergraph";
   private static final String FACTS = "graph/facts";
   private static final String TABLES = "tables/";
+  private static final String TERMS = "other/rdf12";
   private static final String MAPPINGS = "other/mappings";
 
+  private final GraphStore store;
   private final DatasetGraph dataset;
   private final GraphExport export;
   private final ReleaseOptions options;
 
-  private Parts(DatasetGraph dataset, GraphExport export, ReleaseOptions options) {
-    this.dataset = dataset;
+  private Parts(GraphStore store, GraphExport export, ReleaseOptions options) {
+    this.store = store;
+    this.dataset = store.dataset();
     this.export = export;
     this.options = options;
   }
 
   /** All parts of the releases of a store, in the order in which they are written. */
   static List<Part> of(GraphStore store, ReleaseOptions options, LongConsumer progress) {
-    return new Parts(
-            store.dataset(), new GraphExport(store.dataset(), store.base(), progress), options)
+    return new Parts(store, new GraphExport(store.dataset(), store.base(), progress), options)
         .all();
   }
 
@@ -72,6 +79,7 @@ final class Parts {
         full("jsonld", ExportFormat.JSONLD, "all graphs, for programs that know JSON"),
         full("rdfxml", ExportFormat.RDFXML, "all statements as one graph, for older programs"),
         part("plain", ExportFormat.TURTLE, Profile.PLAIN, FACTS, "facts alone, without evidence"),
+        part("rdf12", ExportFormat.TRIG, Profile.RDF12, TERMS, "an experiment with triple terms"),
         part("sssom", ExportFormat.SSSOM, Profile.FULL, MAPPINGS, "links to other vocabularies"));
     for (TableName table : TableName.values()) {
       all.add(csv(table));
@@ -80,7 +88,22 @@ final class Parts {
     for (DocumentProfile profile : DocumentProfile.values()) {
       all.add(documents(profile));
     }
+    if (RecordArchive.isOf(store)) {
+      all.add(records());
+    }
     return all;
+  }
+
+  private Part records() {
+    return new StreamPart(
+        RECORDS,
+        Profile.FULL.label(),
+        "records",
+        ExportFormat.RECORDS.suffix(),
+        ExportFormat.RECORDS.mediaType(),
+        "the records it was made of, to build from and to add to",
+        Compression.NONE,
+        out -> RecordArchive.write(store, out).records());
   }
 
   private Part csv(TableName table) {

@@ -80,11 +80,13 @@ public final class Iris {
   }
 
   /**
-   * What a field of a record was read as; both are counted from 1.
+   * What a field of a record was read as.
    *
    * @param slug of the paper or thing
+   * @param record which of its records
+   * @param field which of the record's fields, from 1
    */
-  Node reading(String slug, int record, int field) {
+  Node reading(String slug, String record, int field) {
     return iri("reading/" + slug + "/" + record + "-" + field);
   }
 

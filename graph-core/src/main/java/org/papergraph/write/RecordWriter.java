@@ -33,6 +33,8 @@ import org.papergraph.vocabulary.Kind;
  * evidence graph.
  */
 final class RecordWriter {
+  private static final int HASH_DIGITS = 16;
+
   /**
    * A date of which several are one: the first for what is issued, the last for what is changed.
    */
@@ -120,6 +122,7 @@ final class RecordWriter {
     for (int i = 0; i < entries.size(); i++) {
       SourceEntry entry = entries.get(i);
       Node record = iris.sourceRecord(entry.place());
+      String which = thing.isPaper() ? Integer.toString(i + 1) : hash(record);
       for (String reason : reasons.get(i)) {
         out.quad(
             Terms.PROVENANCE,
@@ -128,14 +131,19 @@ final class RecordWriter {
             GraphWriter.text(reason));
       }
       for (int j = 0; j < entry.fields().size(); j++) {
-        field(thing, record, entry.fields().get(j), iris.reading(thing.slug(), i + 1, j + 1));
+        field(thing, record, entry.fields().get(j), iris.reading(thing.slug(), which, j + 1));
       }
       List<ReportedResult> results = entry.description().results();
       for (int j = 0; j < results.size(); j++) {
         int number = entry.fields().size() + j + 1;
-        result(thing, record, results.get(j), iris.reading(thing.slug(), i + 1, number));
+        result(thing, record, results.get(j), iris.reading(thing.slug(), which, number));
       }
     }
+  }
+
+  /** Records that are not one may be of one entity all the same, so a number would not do. */
+  private static String hash(Node record) {
+    return PaperKey.sha256(record.getURI()).substring(0, HASH_DIGITS);
   }
 
   /** Writes an identifier, and its address as that of the same thing elsewhere. */

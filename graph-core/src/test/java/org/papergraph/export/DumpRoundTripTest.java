@@ -208,7 +208,7 @@ final class DumpRoundTripTest {
       case TRIG -> Lang.TRIG;
       case JSONLD -> Lang.JSONLD;
       case RDFXML -> Lang.RDFXML;
-      case SSSOM -> throw new IllegalArgumentException();
+      case SSSOM, CSV, PARQUET, RECORDS -> throw new IllegalArgumentException();
     };
   }
 
