@@ -379,7 +379,8 @@ class GraphBuildTest {
               error, assertThrows(IllegalStateException.class, () -> failing.add(store, rest)));
         }
         assertEquals(before, quads(store), step);
-        assertEquals(List.of("generation-1", "lock", "papergraph-store.json"), names(store));
+        assertEquals(
+            List.of("changes.lock", "generation-1", "lock", "papergraph-store.json"), names(store));
       }
     }
 
