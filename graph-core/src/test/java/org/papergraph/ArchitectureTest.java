@@ -101,7 +101,8 @@ final class ArchitectureTest {
               Map.entry("query", Set.of("ontology")),
               Map.entry("describe", Set.of("ontology")),
               Map.entry(
-                  "release", Set.of("ontology", "query", "export", "describe", "store", "build")),
+                  "release",
+                  Set.of("ontology", "read", "query", "export", "describe", "store", "build")),
               Map.entry("export", Set.of("ontology", "store", "query", "link")),
               Map.entry("validate", Set.of("ontology", "query")),
               Map.entry("explain", Set.of("ontology", "text", "query", "link", "correct"))));
