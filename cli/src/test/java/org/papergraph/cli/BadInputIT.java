@@ -292,7 +292,9 @@ class BadInputIT {
     build("--format", "yaml", page)
         .failed(2)
         .saying(
-            "yaml", "known formats: ml-anthology, hf-daily-papers, acl-anthology, ", ", listing");
+            "yaml",
+            "known formats: records, ml-anthology, hf-daily-papers, acl-anthology, ",
+            ", listing");
   }
 
   @Test

@@ -40,7 +40,7 @@ class CorrectIT {
                 store,
                 "--format",
                 "csv",
-                "SELECT ?p { ?p pg:usesDataset <https://w3id.org/papergraph/id/dataset/cifar10> }"
+                "SELECT ?p { ?p pg:usesDataset <https://w3id.org/papergraph/id/dataset/cifar-10> }"
                     + " ORDER BY ?p LIMIT 3")
             .run()
             .done()
@@ -54,11 +54,11 @@ class CorrectIT {
         Files.writeString(
             folder.resolve("corrections.tsv"),
             HEADER
-                + "reject\t<%s>\tpg:usesDataset\t<dataset/cifar10>\t".formatted(papers.get(0))
+                + "reject\t<%s>\tpg:usesDataset\t<dataset/cifar-10>\t".formatted(papers.get(0))
                 + when
                 + "merge\t<%s>\t\t<%s>\t".formatted(papers.get(1), papers.get(2))
                 + when
-                + "accept\t<paper/otters-0>\tpg:usesDataset\t<dataset/cifar10>\t"
+                + "accept\t<paper/otters-0>\tpg:usesDataset\t<dataset/cifar-10>\t"
                 + when
                 + "reject\t<%s>\tpg:usesDataset\tcifar\t".formatted(papers.get(0))
                 + when);

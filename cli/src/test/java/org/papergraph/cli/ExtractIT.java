@@ -194,7 +194,8 @@ class ExtractIT {
     papergraph("extract", "--input-format", "yaml", pages)
         .run()
         .failed(2)
-        .saying("--input-format yaml is unknown; known formats: ml-anthology, hf-daily-papers,");
+        .saying(
+            "--input-format yaml is unknown; known formats: records, ml-anthology, hf-daily-papers,");
     papergraph("extract", "--format", "brat", pages).run().failed(2).saying("name it with -o");
     papergraph("extract").run().failed(2).saying("Name an INPUT, or give a --title.");
     papergraph("extract", "--abstract", "x").run().failed(2).saying("--title");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -66,7 +67,7 @@ final class BlockSorter implements AutoCloseable {
     Lot full = lot;
     lot = writing == null ? new Lot() : written(writing);
     if (folder == null) {
-      folder = Files.createTempDirectory("papergraph-sort-");
+      folder = Files.createTempDirectory("papergraph-sort-" + ProcessHandle.current().pid() + "-");
     }
     Path file = folder.resolve("blocks-" + files.size());
     files.add(file);
@@ -109,7 +110,7 @@ final class BlockSorter implements AutoCloseable {
       return;
     }
     spill();
-    written(java.util.Objects.requireNonNull(writing));
+    written(Objects.requireNonNull(writing));
     lot = new Lot();
     try {
       merge(sink);

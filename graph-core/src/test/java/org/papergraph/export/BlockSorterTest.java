@@ -61,11 +61,9 @@ final class BlockSorterTest {
   }
 
   private static List<Path> temporary() throws IOException {
+    String own = "papergraph-sort-" + ProcessHandle.current().pid() + "-";
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("papergraph-sort-"))
-          .sorted()
-          .toList();
+      return files.filter(file -> file.getFileName().toString().startsWith(own)).sorted().toList();
     }
   }
 
