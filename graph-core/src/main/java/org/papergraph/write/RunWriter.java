@@ -1,11 +1,14 @@
 package org.papergraph.write;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.ontology.Papergraph;
+import org.papergraph.read.Place;
 import org.papergraph.read.Rejection;
 import org.papergraph.resolve.PaperKey;
 
@@ -20,6 +23,7 @@ public final class RunWriter {
 
   private final StreamRDF out;
   private final Iris iris;
+  private final Map<String, Integer> rejected = new HashMap<>();
 
   public RunWriter(StreamRDF out, Iris iris) {
     this.out = out;
@@ -74,15 +78,18 @@ public final class RunWriter {
     add(run, GraphWriter.term(property), GraphWriter.integer(count));
   }
 
+  /** Files go by their names, for their folders are those of one machine. */
   private void rejection(Node run, Rejection rejection) {
-    Node node =
-        iris.rejection(
-            PaperKey.sha256(rejection.place() + rejection.reason() + rejection.excerpt())
-                .substring(0, 24));
+    String file = String.valueOf(Path.of(rejection.place().file()).getFileName());
+    Place place = new Place(file, rejection.place().line());
+    String what = place + rejection.reason() + rejection.excerpt();
+    int same = rejected.merge(what, 1, Integer::sum);
+    String hash = PaperKey.sha256(same == 1 ? what : what + "\n" + same).substring(0, 24);
+    Node node = iris.rejection(hash);
     add(node, Terms.TYPE, GraphWriter.term(Papergraph.REJECTION));
     add(node, GraphWriter.term(Papergraph.REJECTED_BY), run);
     add(node, GraphWriter.term(Papergraph.REASON), GraphWriter.text(rejection.reason()));
-    add(node, GraphWriter.term(Papergraph.FILE_NAME), GraphWriter.text(rejection.place().file()));
+    add(node, GraphWriter.term(Papergraph.FILE_NAME), GraphWriter.text(file));
     add(node, GraphWriter.term(Papergraph.EXCERPT), GraphWriter.text(rejection.excerpt()));
     if (rejection.place().line() > 0) {
       add(node, GraphWriter.term(Papergraph.LINE), GraphWriter.integer(rejection.place().line()));
