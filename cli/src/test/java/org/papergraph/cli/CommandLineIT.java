@@ -328,15 +328,16 @@ class CommandLineIT {
   }
 
   @Test
-  void anExportIntoAFolderFails() throws Exception {
+  void anExportIntoAFolderThatHoldsSomethingFails() throws Exception {
     Path target = Files.createDirectory(folder.resolve("target"));
+    Files.writeString(target.resolve("reed.txt"), "reed");
 
     papergraph("export", "--store", store, "--format", "turtle", "-o", target)
         .run()
         .failed(1)
-        .saying(target + " is a folder");
+        .saying(target + " is not empty");
 
-    assertEquals(0, target.toFile().list().length);
+    assertEquals(1, target.toFile().list().length);
   }
 
   @Test
