@@ -19,7 +19,6 @@ import org.apache.jena.vocabulary.XSD;
  */
 final class JsonLdSyntax implements Syntax {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final byte[] NOTHING = {};
   private static final String TYPE = "@type";
 
   private final List<Node> graphs;
@@ -66,11 +65,6 @@ final class JsonLdSyntax implements Syntax {
   @Override
   public byte[] between() {
     return utf8(",\n");
-  }
-
-  @Override
-  public byte[] text(Node node) {
-    return NOTHING;
   }
 
   private interface Writing {

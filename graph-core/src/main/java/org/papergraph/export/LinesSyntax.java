@@ -10,7 +10,6 @@ import org.apache.jena.sparql.core.Quad;
  * href="https://www.w3.org/TR/n-quads/">N-Quads</a>: a statement a line.
  */
 final class LinesSyntax implements Syntax {
-  private static final byte[] NOTHING = {};
   private static final byte[] END = " .\n".getBytes(StandardCharsets.UTF_8);
 
   private final List<byte[]> graphs;
@@ -28,36 +27,6 @@ final class LinesSyntax implements Syntax {
         graphs.stream()
             .map(graph -> Quad.isDefaultGraph(graph) ? NOTHING : NTriplesText.of(graph))
             .toList());
-  }
-
-  @Override
-  public byte[] beginning() {
-    return NOTHING;
-  }
-
-  @Override
-  public byte[] end() {
-    return NOTHING;
-  }
-
-  @Override
-  public byte[] opening(int graph, boolean first) {
-    return NOTHING;
-  }
-
-  @Override
-  public byte[] closing(int graph) {
-    return NOTHING;
-  }
-
-  @Override
-  public byte[] between() {
-    return NOTHING;
-  }
-
-  @Override
-  public byte[] text(Node node) {
-    return NOTHING;
   }
 
   @Override

@@ -16,7 +16,6 @@ import org.apache.jena.vocabulary.XSD;
  * character that XML has none for, is left out and counted.
  */
 final class RdfXmlSyntax implements Syntax {
-  private static final byte[] NOTHING = {};
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF";
 
   private final Map<String, String> prefixes = new TreeMap<>();
@@ -49,26 +48,6 @@ final class RdfXmlSyntax implements Syntax {
   @Override
   public byte[] end() {
     return utf8("</rdf:RDF>\n");
-  }
-
-  @Override
-  public byte[] opening(int graph, boolean first) {
-    return NOTHING;
-  }
-
-  @Override
-  public byte[] closing(int graph) {
-    return NOTHING;
-  }
-
-  @Override
-  public byte[] between() {
-    return NOTHING;
-  }
-
-  @Override
-  public byte[] text(Node node) {
-    return NOTHING;
   }
 
   @Override

@@ -13,11 +13,18 @@ import org.apache.jena.graph.Node;
  * <p>Each part of a dump is such a document.
  */
 interface Syntax {
+  /** What need not be written. */
+  byte[] NOTHING = {};
+
   /** How the document begins. */
-  byte[] beginning();
+  default byte[] beginning() {
+    return NOTHING;
+  }
 
   /** How it ends. */
-  byte[] end();
+  default byte[] end() {
+    return NOTHING;
+  }
 
   /**
    * What stands before the first subject of a graph.
@@ -25,16 +32,24 @@ interface Syntax {
    * @param graph its number among those of the dump
    * @param first whether it is the first of the document
    */
-  byte[] opening(int graph, boolean first);
+  default byte[] opening(int graph, boolean first) {
+    return NOTHING;
+  }
 
   /** What stands after the last subject of a graph. */
-  byte[] closing(int graph);
+  default byte[] closing(int graph) {
+    return NOTHING;
+  }
 
   /** What stands between two subjects. */
-  byte[] between();
+  default byte[] between() {
+    return NOTHING;
+  }
 
   /** How it writes a node; empty if as N-Triples does. */
-  byte[] text(Node node);
+  default byte[] text(Node node) {
+    return NOTHING;
+  }
 
   /** Writes a subject with its statements; how many it could say. */
   int block(Block block, Bytes out);

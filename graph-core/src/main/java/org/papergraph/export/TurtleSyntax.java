@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * class first, a statement a line.
  */
 final class TurtleSyntax implements Syntax {
-  private static final byte[] NOTHING = {};
   private static final byte[] A = utf8("a");
   private static final byte[] INDENT = utf8("\n    ");
   private static final byte[] FURTHER = utf8(" ,\n        ");
@@ -72,11 +71,6 @@ final class TurtleSyntax implements Syntax {
                     .append(NTriplesText.iri(namespace))
                     .append(" .\n"));
     return utf8(text.toString());
-  }
-
-  @Override
-  public byte[] end() {
-    return NOTHING;
   }
 
   private boolean isNamed(int graph) {
